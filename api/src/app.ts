@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.ts';
+import { serveConsole } from './console/console.ts';
+import type { Config } from './platform/config.ts';
+import { openApiDocument } from './platform/document.ts';
+import type { Log } from './platform/log.ts';
+
+/** Limit of a JSON body; files travel as raw streams with limits of their own. */
+const JSON_LIMIT = 256 * 1024;
+
+/** The whole application, ready to listen: the tests use the same. */
+export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_LIMIT,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    requestTimeout: 0,
+    connectionTimeout: 0,
+    genReqId: () => crypto.randomUUID(),
+    trustProxy: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, { logger: false, abortOnError: false });
+  app.enableShutdownHooks([]);
+  const document = openApiDocument(app);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
+  await serveConsole(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

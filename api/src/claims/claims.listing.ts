@@ -1,0 +1,55 @@
+import { headFields, sortsOf, supportFields, supportFilters } from '../platform/lists/envelope.ts';
+import type { Listing } from '../platform/lists/listing.ts';
+import { wordings } from '../units/units.schema.ts';
+import { claim, claimPositions } from './claims.schema.ts';
+export const claims: Listing = {
+  noun: 'claims',
+  singular: 'claim',
+  about: 'What somebody stated: who, when, about what, in which wording. Claims that differ stand side by side and are never averaged.',
+  table: 'claim',
+  prefix: 'CLM',
+  slugged: true,
+  cased: true,
+  sourced: true,
+  fields: {
+    ...headFields(),
+    about: `json_build_object('facility', (SELECT f.slug FROM facility f WHERE f.id = x.facility_id), 'permit', (SELECT p.slug FROM permit p WHERE p.id = x.permit_id), 'cohort', (SELECT u.slug FROM unit u WHERE u.id = x.cohort_id), 'area', x.area, 'rule', x.rule)`,
+    topic: 'x.topic',
+    value: 'x.value::float8',
+    low: 'x.low::float8',
+    high: 'x.high::float8',
+    qualifier: 'x.qualifier',
+    unit: 'x.unit',
+    statedBy: 'x.stated_by',
+    statedByOrganization: '(SELECT o.slug FROM organization o WHERE o.id = x.stated_by_organization_id)',
+    statedOn: 'x.stated_on',
+    asOf: 'x.as_of',
+    milestone: 'x.milestone',
+    text: 'x.text',
+    wording: 'x.wording',
+    position: 'x.position',
+    ...supportFields,
+  },
+  joins: ``,
+  filters: {
+    ...supportFilters,
+    facility: { kind: 'record', sql: 'x.facility_id', table: 'facility' },
+    permit: { kind: 'record', sql: 'x.permit_id', table: 'permit' },
+    cohort: { kind: 'record', sql: 'x.cohort_id', table: 'unit' },
+    topic: { kind: 'text', sql: 'x.topic' },
+    wording: { kind: 'one-of', sql: 'x.wording', values: wordings },
+    position: { kind: 'one-of', sql: 'x.position', values: claimPositions },
+    statedByOrganization: { kind: 'record', sql: 'x.stated_by_organization_id', table: 'organization' },
+  },
+  search: ['x.slug', 'x.text', 'x.stated_by', 'x.rule', 'x.area'],
+  span: { from: 'x.date_from', until: 'x.date_until' },
+  sorts: sortsOf({
+    date: { sql: 'x.date_from', type: 'date' },
+    topic: { sql: 'x.topic', type: 'text', always: true },
+    slug: { sql: 'x.slug', type: 'text', always: true },
+  }),
+  defaultSort: 'slug',
+  schema: claim,
+
+  titled: (item) => `${item.statedBy}${item.statedOn ? `, ${item.statedOn}` : ''} (${String(item.wording).replaceAll('_', ' ')}): ${item.text}`,
+};

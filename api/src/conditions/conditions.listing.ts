@@ -1,0 +1,50 @@
+import { headFields, sortsOf, supportFields, supportFilters } from '../platform/lists/envelope.ts';
+import type { Listing } from '../platform/lists/listing.ts';
+import { condition, conditionForces, conditionTypes } from './conditions.schema.ts';
+
+export const conditions: Listing = {
+  noun: 'conditions',
+  singular: 'condition',
+  about: 'Numbered duties of permits: verbatim with page and clause where the document was read, otherwise our summary, labelled so.',
+  table: 'condition',
+  prefix: 'CND',
+  slugged: true,
+  cased: true,
+  sourced: true,
+  fields: {
+    ...headFields(),
+    facility: '(SELECT f.slug FROM permit p JOIN facility f ON f.id = p.facility_id WHERE p.id = x.permit_id)',
+    permit: '(SELECT p.slug FROM permit p WHERE p.id = x.permit_id)',
+    name: 'x.name',
+    type: 'x.type',
+    force: 'x.force',
+    appliesTo: 'x.applies_to',
+    text: 'x.text',
+    textKind: 'x.text_kind',
+    clause: 'x.clause',
+    page: 'x.page',
+    quote: 'x.quote',
+    primaryDocument: 'x.primary_document',
+    due: 'x.due',
+    dueUnknown: 'x.due_unknown',
+    confirmed: 'x.confirmed_by IS NOT NULL',
+    limits: `(SELECT coalesce(json_agg(json_build_object('quantity', l.quantity, 'comparator', l.comparator, 'value', l.value, 'unit', l.unit, 'statistic', l.statistic, 'averaging', l.averaging, 'appliesTo', l.applies_to, 'window', l.window_text, 'approximate', l.approximate) ORDER BY l.position), '[]') FROM condition_limit l WHERE l.condition_id = x.id AND l.record_version = x.version)`,
+    ...supportFields,
+  },
+  joins: ``,
+  filters: {
+    ...supportFilters,
+    facility: { kind: 'record', sql: '(SELECT p.facility_id FROM permit p WHERE p.id = x.permit_id)', table: 'facility' },
+    permit: { kind: 'record', sql: 'x.permit_id', table: 'permit' },
+    type: { kind: 'one-of', sql: 'x.type', values: conditionTypes },
+    force: { kind: 'one-of', sql: 'x.force', values: conditionForces },
+    textKind: { kind: 'one-of', sql: 'x.text_kind', values: ['summary', 'verbatim'] },
+  },
+  search: ['x.slug', 'x.name', 'x.clause', 'x.text'],
+
+  sorts: sortsOf({ name: { sql: 'x.name', type: 'text', always: true }, slug: { sql: 'x.slug', type: 'text', always: true } }),
+  defaultSort: 'slug',
+  schema: condition,
+
+  titled: (item) => `${item.name}, condition of ${item.permit}`,
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { recordSchema, slugs } from '../platform/lists/envelope.ts';
+
+export const documentWanted = recordSchema(
+  'DocumentWanted',
+  {
+    title: z.string(),
+    holder: z.string(),
+    identifier: z.string().nullable(),
+    howToAsk: z.string(),
+    upgrades: slugs,
+    knownCopies: z.array(z.record(z.string(), z.unknown())),
+    note: z.string().nullable(),
+  },
+  { supported: false },
+);
+
+export type DocumentWanted = z.infer<typeof documentWanted>;

@@ -1,0 +1,55 @@
+import { headFields, sortsOf, supportFields, supportFilters } from '../platform/lists/envelope.ts';
+import type { Listing } from '../platform/lists/listing.ts';
+import { permit, permitKinds, permitStates } from './permits.schema.ts';
+
+export const permits: Listing = {
+  noun: 'permits',
+  singular: 'permit',
+  about: 'Permits, orders and determinations with their versions, dated entries and what they cover. Only a permit covers machines.',
+  table: 'permit',
+  prefix: 'PRM',
+  slugged: true,
+  cased: true,
+  sourced: true,
+  fields: {
+    ...headFields(),
+    kind: 'x.kind',
+    facility: '(SELECT f.slug FROM facility f WHERE f.id = x.facility_id)',
+    authority: '(SELECT o.slug FROM organization o WHERE o.id = x.authority_id)',
+    holder: '(SELECT o.slug FROM organization o WHERE o.id = x.holder_id)',
+    number: 'x.number',
+    type: 'x.type',
+    state: 'x.state',
+    stateAsOf: 'x.state_as_of',
+    appliedOn: 'x.applied_on',
+    draftOn: 'x.draft_on',
+    issuedOn: 'newest.issued_on',
+    effectiveOn: 'newest.effective_on',
+    expiresOn: 'newest.expires_on',
+    versions: `(SELECT coalesce(json_agg(json_build_object('number', p.number, 'issuedOn', p.issued_on, 'effectiveOn', p.effective_on, 'expiresOn', p.expires_on, 'endedOn', p.ended_on, 'change', p.change) ORDER BY p.number), '[]') FROM permit_version p WHERE p.permit_id = x.id AND p.record_version = x.version)`,
+    entries: `(SELECT coalesce(json_agg(json_build_object('type', p.type, 'date', p.date, 'planned', p.planned, 'sources', p.sources, 'note', p.note) ORDER BY p.position), '[]') FROM permit_entry p WHERE p.permit_id = x.id AND p.record_version = x.version)`,
+    covers: `json_build_object('cohorts', ARRAY(SELECT u.slug FROM permit_coverage p JOIN unit u ON u.id = p.cohort_id WHERE p.permit_id = x.id AND p.record_version = x.version ORDER BY u.slug), 'count', x.covers_count, 'permanence', x.covers_permanence, 'text', x.covers_text)`,
+    primaryDocument: 'x.primary_document',
+    ...supportFields,
+  },
+  joins: `LEFT JOIN LATERAL (SELECT p.issued_on, p.effective_on, p.expires_on, p.in_force_from, p.in_force_until FROM permit_version p WHERE p.permit_id = x.id AND p.record_version = x.version ORDER BY p.number DESC LIMIT 1) newest ON true`,
+  filters: {
+    ...supportFilters,
+    facility: { kind: 'record', sql: 'x.facility_id', table: 'facility' },
+    kind: { kind: 'one-of', sql: 'x.kind', values: permitKinds },
+    state: { kind: 'one-of', sql: 'x.state', values: permitStates },
+    authority: { kind: 'record', sql: 'x.authority_id', table: 'organization' },
+    holder: { kind: 'record', sql: 'x.holder_id', table: 'organization' },
+  },
+  search: ['x.slug', 'x.number', 'x.type'],
+  span: { from: 'newest.in_force_from', until: 'newest.in_force_until' },
+  sorts: sortsOf({
+    issuedOn: { sql: 'newest.issued_on', type: 'text' },
+    expiresOn: { sql: 'newest.expires_on', type: 'text' },
+    slug: { sql: 'x.slug', type: 'text', always: true },
+  }),
+  defaultSort: 'slug',
+  schema: permit,
+
+  titled: (item) => `${item.type}${item.number ? ` ${item.number}` : ''} (${item.facility})`,
+};

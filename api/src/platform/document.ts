@@ -1,0 +1,37 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+
+type Json = Record<string, unknown>;
+
+/** zod prints patterns of hundreds of characters and the bounds of safe integers: true, and of no use to a reader. */
+function trim(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(trim);
+  if (value === null || typeof value !== 'object') return value;
+  const { pattern, minimum, maximum, ...rest } = value as Json;
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, trim(inner)])),
+    ...(typeof pattern === 'string' && pattern.length <= 80 ? { pattern } : {}),
+    ...(minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? {} : { minimum: trim(minimum) }),
+    ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { maximum: trim(maximum) }),
+  };
+}
+
+/** The OpenAPI 3.1 document, from the same schemas that check requests and shape answers. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Fenceline')
+    .setDescription(
+      'Evidence next to the permit condition it bears on. Everything public can be read without an account, from any origin. Lists answer { data, next }; follow next. Unknown parameters are refused, with a suggestion. Times are UTC, intervals include their start and not their end; days of regulations run in local standard time.',
+    )
+    .setVersion('1')
+    .setLicense('Compilation: CC BY 4.0; each source keeps its own licence', 'https://creativecommons.org/licenses/by/4.0/')
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    standardSchemaConverter: ((schema: z.ZodType, { schemaType }: { schemaType: 'input' | 'output' }) => {
+      const { $schema, $defs, ...rest } = z.toJSONSchema(schema, { io: schemaType, target: 'draft-2020-12' }) as Json;
+      return { schema: trim(rest), components: trim($defs ?? {}) };
+    }) as never,
+  });
+}

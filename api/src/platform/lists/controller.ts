@@ -1,0 +1,57 @@
+import { Controller, Get, Inject, Param, Req, Res, type Type } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { viewerOf } from '../policy/request.ts';
+import { describeParameters } from './document.ts';
+import type { Listing } from './listing.ts';
+import { Lists } from './lists.ts';
+
+export interface RecordsController {
+  list(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  show(id: string, request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
+
+const searchOf = (request: FastifyRequest) => request.url.split('?', 2)[1] ?? '';
+const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0]!;
+
+/** The reading half of a noun: its list and its single records. A noun that is written extends it. */
+export function recordsController(listing: Listing): Type<RecordsController> {
+  const page = z.object({
+    data: z.array(listing.schema),
+    next: z.string().nullable(),
+    total: z.int().optional(),
+    undated: z.int().optional(),
+    emptyBecause: z.string().optional(),
+  });
+
+  @ApiTags(listing.noun)
+  @Controller(`api/v1/${listing.noun}`)
+  class Records implements RecordsController {
+    constructor(@Inject(Lists) readonly lists: Lists) {}
+
+    @Get()
+    @ApiOperation({ operationId: `list-${listing.noun}`, summary: `List ${listing.noun}`, description: listing.about })
+    @describeParameters(listing)
+    @ApiResponse({ status: 200, standardSchema: page })
+    async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      const answer = await this.lists.page(listing, pathOf(request), searchOf(request), request.headers.accept, viewerOf(request));
+      reply.headers(answer.headers).type(answer.type);
+      if (request.headers['if-none-match'] === answer.headers.etag) return void reply.status(304).send();
+      return void reply.send(answer.body);
+    }
+
+    @Get(':id')
+    @ApiOperation({ operationId: `get-${listing.noun}`, summary: `One ${listing.singular}, by slug, code or id` })
+    @ApiQuery({ name: 'asOf', required: false, description: 'Answer as the record stood then.' })
+    @ApiQuery({ name: 'v', required: false, description: 'Answer with this version.' })
+    @ApiResponse({ status: 200, standardSchema: listing.schema })
+    async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      const { item, etag } = await this.lists.one(listing, id, searchOf(request), viewerOf(request));
+      reply.headers({ etag, vary: 'Accept' }).type('application/json; charset=utf-8');
+      if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
+      return void reply.send(JSON.stringify(item));
+    }
+  }
+  return Records;
+}

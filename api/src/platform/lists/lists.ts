@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '../config.module.ts';
+import type { Config } from '../config.ts';
+import { Database } from '../database.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import { badParameters, notFound, Problem } from '../problems.ts';
+import { cite, citeInFull, LICENSE, permalink } from './cite.ts';
+import { toCsv } from './csv.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { csvHeaders } from './envelope.ts';
+import type { Item, Listing } from './listing.ts';
+import { type Format, formats, readListRequest, readQuery, toInstant } from './parameters.ts';
+import { findId, type Moment, resolveRecords, selectCount, selectOne, selectPage } from './select.ts';
+
+export interface Answer {
+  body: string;
+  type: string;
+  headers: Record<string, string>;
+}
+
+const types: Record<Format, string> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+};
+
+/** Reads any noun by its listing: pages, single records and their versions, in four formats from one query. */
+@Injectable()
+export class Lists {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** One page. `search` is the query string as it came, `accept` the header. */
+  async page(listing: Listing, path: string, search: string, accept: string | undefined, viewer: Viewer): Promise<Answer> {
+    const request = readListRequest(listing, search);
+    const format = request.format ?? fromAccept(accept);
+    if (format === 'geojson' && !listing.place)
+      throw new Problem('not-acceptable', `${listing.noun} have no place, so there is no geojson of them. Ask for json, csv or ndjson.`);
+    const { pool } = this.database;
+    await resolveRecords(pool, listing, request);
+    const statement = selectPage(listing, request, viewer, readCursor(listing, request));
+    const [{ rows }, total, undated] = await Promise.all([
+      pool.query<Item>(statement),
+      request.count ? this.count(selectCount(listing, request, viewer)) : undefined,
+      listing.span && (request.from || request.to) ? this.count(selectCount(listing, request, viewer, true)) : undefined,
+    ]);
+    const more = rows.length > request.limit;
+    if (more) rows.pop();
+    const last = rows.at(-1);
+    const next =
+      more && last ? this.next(path, search, writeCursor(listing, request, { value: last['~sort'] as string | null, id: last['~id'] as string })) : null;
+    const items = rows.map((row) => this.finish(listing, row));
+    const extra = { ...(total === undefined ? {} : { total }), ...(undated === undefined ? {} : { undated }) };
+    return {
+      body: write(listing, format, items, next, extra),
+      type: types[format],
+      headers: {
+        etag: etagOf([format, next, extra, items.map((item) => [item.id, item.version])]),
+        ...(next ? { link: `<${next}>; rel="next"` } : {}),
+        ...(format === 'csv' ? { 'content-disposition': `attachment; filename="fenceline-${listing.noun}.csv"` } : {}),
+        vary: 'Accept',
+      },
+    };
+  }
+
+  /** One record by slug, code or id, as it stands or with ?asOf= or ?v= as it stood. */
+  async one(listing: Listing, name: string, search: string, viewer: Viewer): Promise<{ item: Item; etag: string }> {
+    const given = readQuery(search, ['asOf', 'v', 'format']);
+    const id = await findId(this.database.pool, listing.table, name);
+    if (!id) throw notFound();
+    const item = await this.read(listing, id, viewer, momentOf(given, id));
+    if (!item) throw notFound();
+    const history = listing.prefix ? await this.history(listing, id) : [];
+    const full = { ...item, ...(listing.prefix ? { citation: citeInFull(listing, item, this.config.publicUrl), history } : {}) };
+    return { item: full, etag: etagOf([item.id, item.version, history.length]) };
+  }
+
+  async read(listing: Listing, id: string, viewer: Viewer, moment: Moment = null): Promise<Item | null> {
+    const { rows } = await this.database.pool.query<Item>(selectOne(listing, id, viewer, moment));
+    return rows[0] ? this.finish(listing, rows[0]) : null;
+  }
+
+  /** Every version of a record with its day and reason, the newest first. */
+  async history(listing: Listing, id: string): Promise<Item[]> {
+    const { rows } = await this.database.pool.query<Item>(
+      'SELECT version, recorded_at AS "recordedAt", superseded_at AS "supersededAt", reason FROM record_version WHERE noun = $1 AND id = $2 ORDER BY version DESC',
+      [listing.table, id],
+    );
+    return rows;
+  }
+
+  private async count(statement: { text: string; values: unknown[] }): Promise<number> {
+    const { rows } = await this.database.pool.query<{ n: number }>(statement);
+    return rows[0]!.n;
+  }
+
+  private next(path: string, search: string, cursor: string): string {
+    const kept = search.split('&').filter((pair) => pair && !/^(after|offset)=/.test(pair));
+    return `${this.config.publicUrl}${path}?${[...kept, `after=${cursor}`].join('&')}`;
+  }
+
+  private finish(listing: Listing, row: Item): Item {
+    const { '~sort': _sort, '~id': _id, ...item } = row;
+    if (!listing.prefix) return item;
+    return {
+      ...item,
+      permalink: permalink(this.config.publicUrl, item.code as string),
+      license: LICENSE,
+      citation: cite(listing, item, this.config.publicUrl),
+    };
+  }
+}
+
+function momentOf(given: Map<string, string>, id: string): Moment {
+  const asOf = given.get('asOf');
+  const v = given.get('v');
+  if (asOf !== undefined && v !== undefined) throw badParameters([{ parameter: 'v', detail: 'cannot be given together with asOf.' }]);
+  if (asOf !== undefined) {
+    const at = toInstant(asOf);
+    if (!at) throw badParameters([{ parameter: 'asOf', detail: `"${asOf}" is not a date such as 2026-01-31 or an instant such as 2026-01-31T12:00:00Z.` }]);
+    return { asOf: at };
+  }
+  if (v === undefined) return null;
+  if (!/^[1-9]\d{0,8}$/.test(v)) throw badParameters([{ parameter: 'v', detail: `"${v}" is not the number of a version.` }]);
+  return { id, version: Number(v) };
+}
+
+function fromAccept(accept: string | undefined): Format {
+  if (!accept) return 'json';
+  if (accept.includes('text/csv')) return 'csv';
+  if (accept.includes('application/x-ndjson')) return 'ndjson';
+  if (accept.includes('application/geo+json')) return 'geojson';
+  return formats[0];
+}
+
+function write(listing: Listing, format: Format, items: Item[], next: string | null, extra: Record<string, number>): string {
+  switch (format) {
+    case 'json':
+      return JSON.stringify({ data: items, next, ...extra, ...(items.length || !listing.emptyBecause ? {} : { emptyBecause: listing.emptyBecause }) });
+    case 'ndjson':
+      return items.map((item) => `${JSON.stringify(item)}\n`).join('');
+    case 'csv':
+      return toCsv(csvHeaders(listing.schema), items);
+    case 'geojson':
+      return JSON.stringify({
+        type: 'FeatureCollection',
+        features: items.map((item) => {
+          const point = listing.place!(item);
+          return { type: 'Feature', id: item.id, geometry: point ? { type: 'Point', coordinates: point } : null, properties: item };
+        }),
+        next,
+        ...extra,
+      });
+  }
+}
+
+const etagOf = (what: unknown) => `W/"${createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22)}"`;
