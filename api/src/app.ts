@@ -6,6 +6,7 @@ import { AppModule } from './app.module.ts';
 import { serveConsole } from './console/console.ts';
 import type { Config } from './platform/config.ts';
 import { openApiDocument } from './platform/document.ts';
+import { prepareHttp } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
 
 /** Limit of a JSON body; files travel as raw streams with limits of their own. */
@@ -21,10 +22,11 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
     genReqId: () => crypto.randomUUID(),
     trustProxy: false,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, { logger: false, abortOnError: false, bodyParser: false });
   app.enableShutdownHooks([]);
   const document = openApiDocument(app);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
+  await prepareHttp(app, config);
   await serveConsole(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -5,9 +5,12 @@ import { ConflictsModule } from './conflicts/conflicts.module.ts';
 import { DocumentsWantedModule } from './documents-wanted/documents-wanted.module.ts';
 import { EmissionsModule } from './emissions/emissions.module.ts';
 import { EventsModule } from './events/events.module.ts';
+import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FacilitiesModule } from './facilities/facilities.module.ts';
+import { FindingsModule } from './findings/findings.module.ts';
 import { InspectionsModule } from './inspections/inspections.module.ts';
 import { MonitorsModule } from './monitors/monitors.module.ts';
+import { ObservationsModule } from './observations/observations.module.ts';
 import { OrganizationsModule } from './organizations/organizations.module.ts';
 import { PermitsModule } from './permits/permits.module.ts';
 import { RecordSearchesModule } from './record-searches/record-searches.module.ts';
@@ -29,6 +32,9 @@ export const nouns = [
   SeriesModule,
   EmissionsModule,
   WaterDrawsModule,
+  ObservationsModule,
+  EvidenceModule,
+  FindingsModule,
   SourcesModule,
   ClaimsModule,
   ConflictsModule,

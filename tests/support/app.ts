@@ -10,9 +10,11 @@ import { makeDatabase, type Template, type TestDatabase } from './database.ts';
 export const NOW = '2026-11-23T23:00:00.000Z';
 
 export interface TestApp {
-  http: ReturnType<typeof request.agent>;
+  http: ReturnType<typeof request>;
   config: Config;
   database: TestDatabase;
+  /** A service of the application, for what no request asks. */
+  get<T>(token: new (...args: never[]) => T): T;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,8 @@ export async function startApp({ template = 'colossus' as Template, env = {} as 
   });
   const app = await createApp(config, makeLog(config));
   return {
-    http: request.agent(app.getHttpServer()),
+    http: request(app.getHttpServer()),
+    get: (token) => app.get(token),
     config,
     database,
     async close() {

@@ -18,7 +18,7 @@ interface Server {
 
 export function server(): Server {
   const given = process.env.FENCELINE_TEST_SERVER;
-  if (!given) throw new Error('Integration tests need the database that npm test starts. Run npm test, or npm test -- --help for parts of it.');
+  if (!given) throw new Error('Integration tests need the database that npm test starts. Run npm test.');
   return JSON.parse(given);
 }
 

@@ -21,6 +21,10 @@ export const environment = {
   FENCELINE_NOW: { about: 'Fixes the clock, for tests and demonstrations.', example: '' },
   FENCELINE_CONTACT: { about: 'Address for corrections printed on pages and reports. Default: the reply form', example: 'corrections@example.org' },
   FENCELINE_DEMO: { about: 'on: load the demo cases and accounts. The image starts without them; npm start with them.', example: 'off' },
+  FENCELINE_RATE_LIMIT: {
+    about: 'Requests a minute that one network prefix may make without an account; ten times as many with one. 0: no limit.',
+    example: '600',
+  },
   FENCELINE_LOG: { about: 'silent, error, warn, info or debug.', example: 'info' },
 } as const;
 
@@ -34,6 +38,7 @@ const shape = z.object({
   FENCELINE_DEMO_PASSWORD: z.string().min(15, 'has fewer than 15 characters').optional(),
   FENCELINE_NOW: instant.optional(),
   FENCELINE_CONTACT: z.string().min(1).optional(),
+  FENCELINE_RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   FENCELINE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -43,6 +48,8 @@ export interface Config {
   database: Connection;
   dataFolder: string;
   contact: string;
+  /** Requests a minute. */
+  limits: { public: number; signedIn: number };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** The present: the only clock of the program. */
   now(): Date;
@@ -55,7 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.keys(environment).flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const parsed = shape.safeParse(given);
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { PORT, PUBLIC_URL, DATABASE_URL, FENCELINE_DATA, FENCELINE_NOW, FENCELINE_CONTACT, FENCELINE_LOG } = parsed.data;
+  const { PORT, PUBLIC_URL, DATABASE_URL, FENCELINE_DATA, FENCELINE_NOW, FENCELINE_CONTACT, FENCELINE_LOG, FENCELINE_RATE_LIMIT } = parsed.data;
   const publicUrl = (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
   return {
     port: PORT,
@@ -63,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     database: parseConnection(DATABASE_URL),
     dataFolder: path.resolve(FENCELINE_DATA),
     contact: FENCELINE_CONTACT ?? `${publicUrl}/reply`,
+    limits: { public: FENCELINE_RATE_LIMIT, signedIn: FENCELINE_RATE_LIMIT * 10 },
     logLevel: FENCELINE_LOG,
     now: FENCELINE_NOW ? () => new Date(FENCELINE_NOW) : () => new Date(),
   };

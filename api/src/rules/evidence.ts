@@ -154,7 +154,7 @@ export interface MonthlyMass {
   pollutant: string;
   /** `2026-01`. */
   month: string;
-  massShortTon: string;
+  massShortTon: string | null;
   sources: string[];
 }
 

@@ -2,9 +2,11 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../platform/database.ts';
+import { Allow } from '../platform/policy/allow.ts';
 
 /** For whoever watches over the process: it lives, and it can serve. */
 @ApiExcludeController()
+@Allow('read')
 @Controller()
 export class StatusController {
   constructor(private readonly database: Database) {}

@@ -468,7 +468,7 @@ CREATE TABLE "finding" (
     "measured" DECIMAL,
     "limit_value" DECIMAL,
     "unit" TEXT,
-    "completeness" JSONB NOT NULL,
+    "completeness" JSONB,
     "inputs" JSONB NOT NULL,
     "detail" JSONB NOT NULL,
     "sources" TEXT[] DEFAULT ARRAY[]::TEXT[],
@@ -711,6 +711,7 @@ CREATE TABLE "intake"."observation_sealed" (
     "time_edited" BOOLEAN NOT NULL DEFAULT false,
     "name" TEXT,
     "contact" TEXT,
+    "request_hash" BYTEA NOT NULL,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "observation_sealed_pkey" PRIMARY KEY ("observation_id")

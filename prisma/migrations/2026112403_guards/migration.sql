@@ -59,7 +59,7 @@ ALTER TABLE observation
   ADD CONSTRAINT observation_published CHECK (state <> 'published' OR (accepted_by IS NOT NULL AND published_by IS NOT NULL AND published_at IS NOT NULL AND version > 0)),
   ADD CONSTRAINT observation_reason CHECK (state <> 'rejected' OR reason IS NOT NULL),
   ADD CONSTRAINT observation_question CHECK (state <> 'question' OR question IS NOT NULL),
-  ADD CONSTRAINT observation_cell CHECK (cell ~ '^-?\d{1,2}\.\d{2},-?\d{1,3}\.\d{2}$'),
+  ADD CONSTRAINT observation_cell CHECK (cell ~ '^-?\d{1,2}\.\d{2}/-?\d{1,3}\.\d{2}$'),
   ADD CONSTRAINT observation_block CHECK (block_ends_at = block_starts_at + interval '6 hours'),
   ADD CONSTRAINT observation_counts CHECK (count_low <= count_best AND count_best <= count_high AND count_low <= count_high);
 ALTER TABLE reply

@@ -11,7 +11,7 @@ export const permalink = (publicUrl: string, code: string, version?: number) => 
 export function cite(listing: Listing, item: Item, publicUrl: string) {
   const url = permalink(publicUrl, item.code as string, item.version as number);
   return {
-    text: `${listing.titled(item)}. Fenceline, ${listing.singular} ${item.code}, version ${item.version}, recorded ${day(item.recordedAt)}. ${url}`,
+    text: `${listing.titled(item).replace(/\.$/, '')}. Fenceline, ${listing.singular} ${item.code}, version ${item.version}, recorded ${day(item.recordedAt)}. ${url}`,
     url,
   };
 }

@@ -2,7 +2,9 @@ import { Controller, Get, Inject, Param, Req, Res, type Type } from '@nestjs/com
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Allow } from '../policy/allow.ts';
 import { viewerOf } from '../policy/request.ts';
+import type { Action } from '../policy/table.ts';
 import { describeParameters } from './document.ts';
 import type { Listing } from './listing.ts';
 import { Lists } from './lists.ts';
@@ -16,7 +18,7 @@ const searchOf = (request: FastifyRequest) => request.url.split('?', 2)[1] ?? ''
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0]!;
 
 /** The reading half of a noun: its list and its single records. A noun that is written extends it. */
-export function recordsController(listing: Listing): Type<RecordsController> {
+export function recordsController(listing: Listing, action: Action = 'read'): Type<RecordsController> {
   const page = z.object({
     data: z.array(listing.schema),
     next: z.string().nullable(),
@@ -26,6 +28,7 @@ export function recordsController(listing: Listing): Type<RecordsController> {
   });
 
   @ApiTags(listing.noun)
+  @Allow(action)
   @Controller(`api/v1/${listing.noun}`)
   class Records implements RecordsController {
     constructor(@Inject(Lists) readonly lists: Lists) {}

@@ -34,12 +34,16 @@ export interface Listing {
   table: string;
   /** Three letters of its codes; null for nouns that are not published as records. */
   prefix: string | null;
+  /** Turns a row into what is answered, where SQL alone cannot. */
+  present?: (item: Item, context: { now: string; permalink: (code: string) => string }) => Item;
   /** Has a slug that never changes. */
   slugged: boolean;
   /** Whether it belongs to a case. */
   cased: boolean;
   /** Field of the answer → SQL over `x` and the joins. Numbers come as float8 or int, dates as text, parts as JSON. */
   fields: Record<string, string>;
+  /** Fields that are another thing for this viewer, such as the reviewer's question. */
+  viewerFields?: (viewer: Viewer, param: (value: unknown) => string) => Record<string, string>;
   joins?: string;
   /** SQL that holds of every row this viewer may see; nouns that are public as a whole have none. `param` makes a value safe. */
   visible?: (viewer: Viewer, param: (value: unknown) => string) => string;

@@ -72,7 +72,7 @@ export class Lists {
     const given = readQuery(search, ['asOf', 'v', 'format']);
     const id = await findId(this.database.pool, listing.table, name);
     if (!id) throw notFound();
-    const item = await this.read(listing, id, viewer, momentOf(given, id));
+    const item = (await this.read(listing, id, viewer, momentOf(given, id))) ?? (await this.tombstone(listing, id, viewer));
     if (!item) throw notFound();
     const history = listing.prefix ? await this.history(listing, id) : [];
     const full = { ...item, ...(listing.prefix ? { citation: citeInFull(listing, item, this.config.publicUrl), history } : {}) };
@@ -82,6 +82,12 @@ export class Lists {
   async read(listing: Listing, id: string, viewer: Viewer, moment: Moment = null): Promise<Item | null> {
     const { rows } = await this.database.pool.query<Item>(selectOne(listing, id, viewer, moment));
     return rows[0] ? this.finish(listing, rows[0]) : null;
+  }
+
+  /** Of a record withdrawn since, every version is the tombstone it is now. */
+  private async tombstone(listing: Listing, id: string, viewer: Viewer): Promise<Item | null> {
+    const item = await this.read(listing, id, viewer);
+    return item?.state === 'withdrawn' ? item : null;
   }
 
   /** Every version of a record with its day and reason, the newest first. */
@@ -104,7 +110,9 @@ export class Lists {
   }
 
   private finish(listing: Listing, row: Item): Item {
-    const { '~sort': _sort, '~id': _id, ...item } = row;
+    const { '~sort': _sort, '~id': _id, ...bare } = row;
+    const { publicUrl } = this.config;
+    const item = listing.present?.(bare, { now: this.config.now().toISOString(), permalink: (code) => permalink(publicUrl, code) }) ?? bare;
     if (!listing.prefix) return item;
     return {
       ...item,

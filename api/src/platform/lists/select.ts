@@ -29,8 +29,8 @@ function source(listing: Listing, moment: Moment, values: Values): string {
   return `(SELECT x.* FROM ${past} WHERE ${noun} AND v.id = ${values.add(moment.id)} AND v.version = ${values.add(moment.version)}) x`;
 }
 
-const columns = (listing: Listing) =>
-  Object.entries(listing.fields)
+const columns = (listing: Listing, viewer: Viewer, values: Values) =>
+  Object.entries({ ...listing.fields, ...listing.viewerFields?.(viewer, (value) => values.add(value)) })
     .map(([field, sql]) => `${sql} AS "${field}"`)
     .join(', ');
 
@@ -91,7 +91,7 @@ export function selectPage(listing: Listing, request: ListRequest, viewer: Viewe
   if (cursor) terms.push(beyond(listing, request, cursor, values));
   const sort = listing.sorts[request.sort.key]!;
   const way = request.sort.descending ? 'DESC' : 'ASC';
-  const text = `SELECT ${columns(listing)}, (${sort.sql})::text AS "~sort", x.id AS "~id" FROM ${from} ${listing.joins ?? ''}${
+  const text = `SELECT ${columns(listing, viewer, values)}, (${sort.sql})::text AS "~sort", x.id AS "~id" FROM ${from} ${listing.joins ?? ''}${
     terms.length ? ` WHERE ${terms.join(' AND ')}` : ''
   } ORDER BY ${sort.sql} ${way} NULLS LAST, x.id ${way} LIMIT ${values.add(request.limit + 1)}${request.offset ? ` OFFSET ${values.add(request.offset)}` : ''}`;
   return { text, values: values.list };
@@ -111,7 +111,7 @@ export function selectOne(listing: Listing, id: string, viewer: Viewer, moment: 
   const values = new Values();
   const from = source(listing, moment, values);
   const terms = [...visible(listing, viewer, values), `x.id = ${values.add(id)}::uuid`];
-  return { text: `SELECT ${columns(listing)} FROM ${from} ${listing.joins ?? ''} WHERE ${terms.join(' AND ')}`, values: values.list };
+  return { text: `SELECT ${columns(listing, viewer, values)} FROM ${from} ${listing.joins ?? ''} WHERE ${terms.join(' AND ')}`, values: values.list };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

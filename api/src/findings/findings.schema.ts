@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { citation, edtf, instant, slugs } from '../platform/lists/envelope.ts';
+
+export const findingStates = ['met', 'exceeded', 'unpermitted', 'insufficient_data', 'overdue', 'not_applicable'] as const;
+
+/** The word shown for each state, everywhere. */
+export const stateWords = {
+  met: 'Met',
+  exceeded: 'Exceeded',
+  unpermitted: 'No permit in force',
+  insufficient_data: 'Not enough to say',
+  overdue: 'Report overdue',
+  not_applicable: 'Does not apply',
+} as const satisfies Record<(typeof findingStates)[number], string>;
+
+const both = z.object({ en: z.string(), es: z.string() });
+export const completeness = z.object({ held: z.number(), needed: z.number(), of: z.string() }).meta({ id: 'Completeness' });
+export const shortReply = z
+  .object({ code: z.string(), text: z.string(), shownName: z.string().nullable(), publishedAt: instant, permalink: z.string() })
+  .meta({ id: 'ReplyBeside' });
+
+export const finding = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    case: z.string().nullable(),
+    version: z.int(),
+    recordedAt: instant,
+    facility: z.string(),
+    condition: z.string().nullable(),
+    rule: z.string(),
+    ruleVersion: z.string(),
+    ruleVerified: z.boolean().describe('Whether the text of the rule was read in an authoritative source or two independent secondary ones.'),
+    subject: z.string().describe('Slug of what it is about: a unit count, a permit, a cohort, a condition.'),
+    state: z.enum(findingStates),
+    disputed: z.boolean().describe('A sourced contrary position exists; it stands in the same sentence.'),
+    reviewReason: z.string().nullable(),
+    period: z.object({ from: edtf.nullable(), to: edtf.nullable(), startsAt: instant.nullable(), endsAt: instant.nullable() }),
+    measured: z.number().nullable(),
+    limit: z.number().nullable(),
+    unit: z.string().nullable(),
+    completeness: completeness.nullable(),
+    inputs: z.object({ count: z.int(), sha256: z.string(), records: slugs }),
+    arithmetic: z.record(z.string(), z.unknown()).nullable().describe('The calculation as a tree that can be run again.'),
+    summary: both,
+    steps: z.object({ en: z.array(z.string()), es: z.array(z.string()) }),
+    settledBy: both.nullable().describe('What would settle it.'),
+    sources: slugs,
+    seeAlso: slugs,
+    replies: z.array(shortReply),
+    permalink: z.string(),
+    license: z.string(),
+    citation,
+  })
+  .meta({ id: 'Finding' });
+
+export const proof = z
+  .object({
+    finding: z.string(),
+    version: z.int(),
+    rule: z.object({ id: z.string(), version: z.string(), title: z.string(), citation: z.string(), verified: z.boolean() }),
+    state: z.enum(findingStates),
+    disputed: z.boolean(),
+    period: z.object({ from: edtf.nullable(), to: edtf.nullable() }),
+    measured: z.string().nullable(),
+    limit: z.string().nullable(),
+    unit: z.string().nullable(),
+    completeness: completeness.nullable(),
+    inputs: z.object({
+      count: z.int(),
+      sha256: z.string().describe('SHA-256 over the canonical text.'),
+      text: z.string().nullable().describe('The canonical text of the inputs as they stand; null where a record was changed since.'),
+      records: z.array(z.object({ noun: z.string(), slug: z.string(), code: z.string(), version: z.int(), permalink: z.string() })),
+    }),
+    arithmetic: z.record(z.string(), z.unknown()).nullable(),
+    ground: z.record(z.string(), z.unknown()),
+    steps: z.object({ en: z.array(z.string()), es: z.array(z.string()) }),
+    sources: slugs,
+  })
+  .meta({ id: 'Proof' });

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '../platform/config.module.ts';
+import type { Config } from '../platform/config.ts';
+import { Database } from '../platform/database.ts';
+import { permalink } from '../platform/lists/cite.ts';
+import { findId } from '../platform/lists/select.ts';
+import { notFound } from '../platform/problems.ts';
+import { inputText, rules, type Verdict } from '../rules/index.ts';
+import { loadEvidence } from './evidence.queries.ts';
+import { inWords } from './findings.listing.ts';
+
+const nounOf: Record<string, string> = {
+  unit: 'units',
+  unit_count: 'unit-counts',
+  permit: 'permits',
+  claim: 'claims',
+  record_search: 'record-searches',
+  condition: 'conditions',
+  emission: 'emissions',
+};
+
+/** Everything needed to follow a finding by hand, or to run it again. */
+@Injectable()
+export class ProofService {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async proof(name: string) {
+    const id = await findId(this.database.pool, 'finding', name);
+    const row = id ? await this.database.prisma.finding.findUnique({ where: { id } }) : null;
+    if (!row) throw notFound();
+    const verdict = row.detail as unknown as Verdict;
+    const inputs = row.inputs as { count: number; sha256: string; records: string[] };
+    const { rows } = await this.database.pool.query<{ noun: string; slug: string; code: string; version: number }>(
+      `SELECT n.noun, n.slug, n.code, max(v.version) AS version FROM record_name n JOIN record_version v ON v.id = n.id AND v.recorded_at <= $2
+       WHERE n.slug = ANY($1) AND n.noun = ANY($3) GROUP BY n.noun, n.slug, n.code ORDER BY n.noun, n.slug`,
+      [inputs.records, row.recordedAt, Object.keys(nounOf)],
+    );
+    const evidence = await loadEvidence(this.database.pool, row.facilityId, null);
+    const text = evidence ? inputText(evidence, inputs.records) : null;
+    const same = text !== null && createHash('sha256').update(text).digest('hex') === inputs.sha256;
+    const rule = rules.find((one) => one.id === row.rule);
+    return {
+      finding: row.code,
+      version: row.version,
+      rule: { id: row.rule, version: row.ruleVersion, title: rule?.title ?? row.rule, citation: rule?.citation ?? '', verified: row.ruleVerified },
+      state: row.state as string,
+      disputed: row.disputed,
+      period: verdict.period,
+      measured: verdict.measured,
+      limit: verdict.limit,
+      unit: verdict.unit,
+      completeness: verdict.completeness,
+      inputs: {
+        count: inputs.count,
+        sha256: inputs.sha256,
+        text: same ? text : null,
+        records: rows.map(({ noun, slug, code, version }) => ({
+          noun: nounOf[noun]!,
+          slug,
+          code,
+          version,
+          permalink: permalink(this.config.publicUrl, code, version),
+        })),
+      },
+      arithmetic: verdict.arithmetic,
+      ground: { ...verdict.ground },
+      steps: inWords(verdict, this.config.now().toISOString()).steps,
+      sources: row.sources,
+    };
+  }
+}

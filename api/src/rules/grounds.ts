@@ -1,0 +1,77 @@
+// Every ground a rule may give, and every thing that may settle a question. Both languages must have words for each: the compiler
+// holds them to it.
+
+export type GroundKey =
+  // counted-units
+  | 'no-permit-in-force'
+  | 'ground-missing'
+  | 'date-spans-change'
+  | 'not-split'
+  | 'partly-covered'
+  | 'coverage-unclear'
+  | 'coverage-not-stated'
+  | 'covered'
+  | 'no-machines'
+  | 'maybe-no-machines'
+  | 'count-unsourced'
+  // permit-life-cycle
+  | 'in-force'
+  | 'in-force-title-v'
+  | 'continued'
+  | 'past-end'
+  | 'ended'
+  | 'not-issued'
+  | 'denied'
+  | 'not-yet-in-force'
+  | 'state-unclear'
+  | 'not-a-permit'
+  // temporary-clocks
+  | 'clock-no-start'
+  | 'clock-running'
+  | 'clock-between'
+  | 'clock-exactly'
+  | 'clock-run-out'
+  | 'clock-stopped'
+  | 'clock-not-yet-law'
+  // rolling-twelve-months
+  | 'rolling-met'
+  | 'rolling-exceeded'
+  | 'rolling-undecided'
+  | 'rolling-unit'
+  | 'rolling-applies-to'
+  | 'rolling-permit-not-held'
+  // reports-due
+  | 'report-found'
+  | 'report-overdue'
+  | 'report-due-unknown'
+  | 'report-due-ahead'
+  | 'report-not-checked'
+  | 'report-no-answer'
+  | 'report-searches-differ'
+  | 'report-found-early'
+  | 'report-other-record'
+  | 'report-due-unsourced'
+  | 'record-keeping'
+  // any rule on a condition
+  | 'condition-proposed'
+  | 'condition-premise';
+
+export type SettledKey =
+  | 'statement-or-search'
+  | 'exact-date'
+  | 'split-count'
+  | 'permit-text'
+  | 'permit-state'
+  | 'count-source'
+  | 'next-application'
+  | 'renewal-lead'
+  | 'renewal-record'
+  | 'issue-record'
+  | 'unit-dates'
+  | 'monthly-totals'
+  | 'totals-and-limit'
+  | 'limit-text'
+  | 'due-date'
+  | 'receiver-search'
+  | 'receipt-day'
+  | 'condition-force';

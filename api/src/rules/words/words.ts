@@ -1,0 +1,16 @@
+// What a language must have words for.
+import type { GroundKey, SettledKey } from '../grounds.ts';
+import type { Facts } from './facts.ts';
+
+export interface Words {
+  sentence: Record<GroundKey, (f: Facts) => string>;
+  settledBy: Record<SettledKey, string>;
+  /** The proof, step by step, by rule. */
+  steps: Record<string, (f: Facts) => string[]>;
+  /** A date, as precise as it is known. */
+  date(date: string): string;
+  unit(unit: string): string;
+  /** What a number in the arithmetic is a number of: a month, or the limit. */
+  limit: string;
+  holds(holds: boolean): string;
+}
