@@ -9,6 +9,7 @@ import { type Log, LogModule } from './platform/log.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PolicyGuard } from './platform/policy/allow.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
+import { RegistryModule } from './registry/registry.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { StatusController } from './status/status.controller.ts';
 
@@ -35,7 +36,7 @@ export class AppModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), LogModule.with(log), PlatformModule, JobsModule, SessionModule, ...nouns, PermalinksModule],
+      imports: [ConfigModule.with(config), LogModule.with(log), PlatformModule, JobsModule, SessionModule, ...nouns, PermalinksModule, RegistryModule],
       controllers: [StatusController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -15,6 +15,7 @@ import { organizations } from './organizations/organizations.listing.ts';
 import { permits } from './permits/permits.listing.ts';
 import type { Listing } from './platform/lists/listing.ts';
 import { recordSearches } from './record-searches/record-searches.listing.ts';
+import { replies } from './replies/replies.listing.ts';
 import { series } from './series/series.listing.ts';
 import { sources } from './sources/sources.listing.ts';
 import { unitCounts } from './unit-counts/unit-counts.listing.ts';
@@ -42,6 +43,7 @@ export const published: Listing[] = [
   organizations,
   documentsWanted,
   recordSearches,
+  replies,
 ];
 
 export const listingOf = (code: string): Listing | undefined => published.find((listing) => listing.prefix === code.slice(0, 3).toUpperCase());

@@ -1,4 +1,6 @@
 // Every noun of the API, in the order the document lists them: one folder each.
+
+import { AuditModule } from './audit/audit.module.ts';
 import { ClaimsModule } from './claims/claims.module.ts';
 import { ConditionsModule } from './conditions/conditions.module.ts';
 import { ConflictsModule } from './conflicts/conflicts.module.ts';
@@ -13,10 +15,13 @@ import { MonitorsModule } from './monitors/monitors.module.ts';
 import { ObservationsModule } from './observations/observations.module.ts';
 import { OrganizationsModule } from './organizations/organizations.module.ts';
 import { PermitsModule } from './permits/permits.module.ts';
+import { ReadingsModule } from './readings/readings.module.ts';
 import { RecordSearchesModule } from './record-searches/record-searches.module.ts';
+import { RepliesModule } from './replies/replies.module.ts';
 import { SeriesModule } from './series/series.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 import { UnitCountsModule } from './unit-counts/unit-counts.module.ts';
+import { UnitHoursModule } from './unit-hours/unit-hours.module.ts';
 import { UnitsModule } from './units/units.module.ts';
 import { WaterDrawsModule } from './water-draws/water-draws.module.ts';
 
@@ -30,7 +35,9 @@ export const nouns = [
   EventsModule,
   MonitorsModule,
   SeriesModule,
+  ReadingsModule,
   EmissionsModule,
+  UnitHoursModule,
   WaterDrawsModule,
   ObservationsModule,
   EvidenceModule,
@@ -41,4 +48,6 @@ export const nouns = [
   OrganizationsModule,
   DocumentsWantedModule,
   RecordSearchesModule,
+  RepliesModule,
+  AuditModule,
 ];

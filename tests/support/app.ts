@@ -28,7 +28,7 @@ export async function startApp({ template = 'colossus' as Template, env = {} as 
     DATABASE_URL: `postgres://${user}:${password}@${host}:${port}/${name}`,
     FENCELINE_DATA: folder,
     FENCELINE_NOW: NOW,
-    FENCELINE_LOG: 'silent',
+    FENCELINE_LOG: process.env.FENCELINE_TEST_LOG ?? 'silent',
     ...env,
   });
   const app = await createApp(config, makeLog(config));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installQueue } from '@fenceline/api/jobs/queue';
 import { type Connection, loadCase, migrate, readCase } from '@fenceline/prisma';
 import pg from 'pg';
 
@@ -41,7 +42,8 @@ export type Template = 'empty' | 'colossus';
 
 /** Migrated, and for `colossus` seeded; made once for the state the files are in, whoever comes first. */
 async function template(kind: Template): Promise<string> {
-  const hash = createHash('sha256');
+  // The lock decides the version of the queue, whose tables are in the template too.
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
   const migrations = path.join(root, 'prisma/migrations');
   for (const name of readdirSync(migrations).sort()) if (!name.includes('.')) hash.update(readFileSync(path.join(migrations, name, 'migration.sql')));
   const cases = path.join(root, 'prisma/cases/colossus');
@@ -53,6 +55,7 @@ async function template(kind: Template): Promise<string> {
     await db.query(`DROP DATABASE IF EXISTS ${name}`);
     await db.query(`CREATE DATABASE ${name} OWNER fl_owner`);
     await migrate(connection(name, 'fl_owner'), migrations);
+    await installQueue(connection(name, 'fl_owner'));
     if (kind === 'colossus') {
       const owner = new pg.Client(connection(name, 'fl_owner'));
       await owner.connect();

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type pg from 'pg';
 import { fromPrisma, type PgBoss } from 'pg-boss';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
@@ -39,6 +41,15 @@ export class JobsService implements OnApplicationShutdown {
     const queue = await this.open();
     const { id } = await tx.job.create({ data: { kind, subject, actorId: actor, queuedAt: this.config.now() } });
     await queue.send(kind, { ...data, job: id }, { id, db: fromPrisma(tx) });
+    return id;
+  }
+
+  /** The same on a plain connection that is inside a transaction. */
+  async sendOn(db: pg.ClientBase, { kind, subject, data, actor }: Wanted): Promise<string> {
+    const queue = await this.open();
+    const id = randomUUID();
+    await db.query('INSERT INTO job (id, kind, subject, actor_id, queued_at) VALUES ($1, $2, $3, $4, $5)', [id, kind, subject, actor, this.config.now()]);
+    await queue.send(kind, { ...data, job: id }, { id, db: { executeSql: (text, values) => db.query(text, values as unknown[]) } });
     return id;
   }
 

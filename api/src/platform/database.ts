@@ -54,6 +54,26 @@ export class Database implements OnApplicationShutdown {
     );
   }
 
+  /** The same on one connection, for statements that are made rather than written. */
+  async transaction<T>({ actor, reason }: Change, work: (db: pg.PoolClient) => Promise<T>): Promise<T> {
+    const db = await this.pool.connect();
+    let broken = false;
+    try {
+      await db.query('BEGIN');
+      await db.query("SELECT set_config('app.actor', $1, true), set_config('app.reason', $2, true)", [actor ?? '', reason ?? '']);
+      const answer = await work(db);
+      await db.query('COMMIT');
+      return answer;
+    } catch (error) {
+      await db.query('ROLLBACK').catch(() => {
+        broken = true;
+      });
+      throw error;
+    } finally {
+      db.release(broken);
+    }
+  }
+
   async onApplicationShutdown() {
     await this.prisma.$disconnect();
     await this.pool.end();

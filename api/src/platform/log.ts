@@ -21,7 +21,7 @@ export const makeLog = (config: Pick<Config, 'logLevel'>) =>
         }),
       },
     },
-    pino.destination(2),
+    pino.destination({ dest: 2, sync: true }),
   );
 
 @Global()

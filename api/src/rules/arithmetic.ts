@@ -1,4 +1,5 @@
-// Arithmetic that can be run again. A verdict carries its sum and comparison as a tree; whoever doubts it runs the tree once more.
+// Arithmetic that can be run again. A verdict carries its sum and comparison as a tree; whoever doubts it runs the tree once
+// more.
 import { compare, difference, exact, product, sum } from './decimal.ts';
 import type { Expression } from './verdict.ts';
 

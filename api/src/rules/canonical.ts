@@ -1,6 +1,6 @@
-// One text for one meaning: canonical JSON, so that the same inputs always give the same hash. Members are sorted by code unit, nothing
-// is indented, strings and numbers are written as JSON.stringify writes them (RFC 8785). The hashing is done by whoever calls: a rule
-// does no I/O and knows no cryptography.
+// One text for one meaning: canonical JSON, so that the same inputs always give the same hash. Members are sorted by code unit,
+// nothing is indented, strings and numbers are written as JSON.stringify writes them (RFC 8785). The hashing is done by whoever
+// calls: a rule does no I/O and knows no cryptography.
 import type { Evidence } from './evidence.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };

@@ -5,8 +5,8 @@
 //
 // Months clip to the month's end [C]: six months before 31 May is 30 November, twelve months after 29 Feb 2024 is 28 Feb 2025.
 //
-// Local standard time [V] (40 CFR 50, appendices N, S, T and U): one offset from UTC all year, no daylight time. Every day has 24 hours; in
-// Memphis (-06:00) the day of 1 Jul 2026 begins at 06:00 UTC, although clocks on the wall show one in the morning.
+// Local standard time [V] (40 CFR 50, appendices N, S, T and U): one offset from UTC all year, no daylight time. Every day has 24
+// hours; in Memphis (-06:00) the day of 1 Jul 2026 begins at 06:00 UTC, although clocks on the wall show one in the morning.
 import type { Edtf } from './evidence.ts';
 
 export type Day = string;

@@ -1,6 +1,6 @@
-// Exact decimals. Every boundary in a permit is decided on decimal numbers, and a binary float misses it on ordinary data:
-// 0.1 + 0.2 is not 0.3, and the ozone hours 93, 83, 68, 90, 95, 91, 94, 50 ppb average 0.083 ppm only when summed exactly.
-// Numbers travel as text, are summed and compared here, and leave as plain text again (never as 1e-7).
+// Exact decimals. Every boundary in a permit is decided on decimal numbers, and a binary float misses it on ordinary data: 0.1 +
+// 0.2 is not 0.3, and the ozone hours 93, 83, 68, 90, 95, 91, 94, 50 ppb average 0.083 ppm only when summed exactly. Numbers
+// travel as text, are summed and compared here, and leave as plain text again (never as 1e-7).
 import { Decimal } from 'decimal.js';
 
 // Far more digits than any sum here can have, so that no addition rounds.

@@ -1,7 +1,8 @@
-// A verdict in words: one sentence, its steps, and what would settle it. The only place where findings are put into words, for screen and
-// paper. It needs the verdict, the language and the present, from which it counts the days to a date.
+// A verdict in words: one sentence, its steps, and what would settle it. The only place where findings are put into words, for
+// screen and paper. It needs the verdict, the language and the present, from which it counts the days to a date.
 //
-// In our own voice it never says violation, illegal, compliant or safe. Sourced text stands in quotation marks, in its own language.
+// In our own voice it never says violation, illegal, compliant or safe. Sourced text stands in quotation marks, in its own
+// language.
 import type { GroundKey, SettledKey } from './grounds.ts';
 import type { Expression, Verdict } from './verdict.ts';
 import { en } from './words/en.ts';

@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { type CaseData, CaseProblem, type CaseRecord } from './read.ts';
-import { type Table, tables } from './tables.ts';
-
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-type Row = Record<string, unknown>;
-
-/** Writes rows of one table in one statement; JSON null and missing columns are left to the table. */
-async function insert(db: pg.ClientBase, table: string, rows: Row[]) {
-  if (!rows.length) return;
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(', ');
-  await db.query(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`, [JSON.stringify(rows)]);
-}
+import { type CaseData, CaseProblem } from './read.ts';
+import { insertRows, type Row, toRows } from './rows.ts';
+import { tables } from './tables.ts';
 
 /**
  * Loads a case in the caller's transaction, as `fl_owner`. Its records count as recorded at `compiledOn`, 00:00 UTC.
@@ -33,9 +24,19 @@ export async function loadCase(db: pg.ClientBase, data: CaseData, now: Date): Pr
     const records = data.records.get(table.file) ?? [];
     const rows: Row[] = [];
     const parts = new Map<string, Row[]>();
-    for (const record of records) rows.push(toRow(table, record, { ids, parts, caseSlug: data.case.slug, recordedAt }));
-    await insert(db, table.table, wholesFirst(rows));
-    for (const [part, partRows] of parts) await insert(db, part, partRows);
+    for (const record of records) {
+      const idOf = (key: string) => {
+        const id = ids.get(key);
+        if (!id) throw new CaseProblem(`${table.file} (${record.slug}) names ${key.replace('/', ' ')}, which is neither in this case nor in the database.`);
+        return id;
+      };
+      const id = idOf(`${table.table}/${record.slug}`);
+      const made = toRows(table, record, id, 1, idOf);
+      rows.push({ id, case_slug: data.case.slug, version: 1, recorded_at: recordedAt, ...made.row });
+      for (const [part, partRows] of made.parts) parts.set(part, [...(parts.get(part) ?? []), ...partRows]);
+    }
+    await insertRows(db, table.table, wholesFirst(rows));
+    for (const [part, partRows] of parts) await insertRows(db, part, partRows);
     counts[table.file] = records.length;
   }
   await db.query(
@@ -60,37 +61,4 @@ const wholesFirst = (rows: Row[]) => [...rows].sort((a, b) => Number(Boolean(a.p
 async function existing(db: pg.ClientBase): Promise<Map<string, string>> {
   const { rows } = await db.query<{ noun: string; slug: string; id: string }>('SELECT noun, slug, id FROM record_name WHERE slug IS NOT NULL');
   return new Map(rows.map((row) => [`${row.noun}/${row.slug}`, row.id]));
-}
-
-interface Context {
-  ids: Map<string, string>;
-  parts: Map<string, Row[]>;
-  caseSlug: string;
-  recordedAt: string;
-}
-
-function toRow(table: Table, record: CaseRecord, { ids, parts, caseSlug, recordedAt }: Context): Row {
-  const idOf = (key: string) => {
-    const id = ids.get(key);
-    if (!id) throw new CaseProblem(`${table.file} (${record.slug}) names ${key.replace('/', ' ')}, which is neither in this case nor in the database.`);
-    return id;
-  };
-  const own = idOf(`${table.table}/${record.slug}`);
-  const row: Row = { id: own, case_slug: caseSlug, version: 1, recorded_at: recordedAt };
-  for (const [field, value] of Object.entries(table.flatten?.(record) ?? record)) {
-    const ref = table.refs?.[field];
-    if (table.parts?.[field]) continue;
-    if (ref) row[ref.column] = value === null ? null : idOf(`${ref.table}/${value}`);
-    else row[table.columns?.[field] ?? snake(field)] = value;
-  }
-  const flat = table.flatten?.(record) ?? record;
-  for (const part of Object.values(table.parts ?? {})) {
-    const made = part.rows(flat, idOf).map((fields) => ({
-      [part.owner]: own,
-      record_version: 1,
-      ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [snake(name), value])),
-    }));
-    parts.set(part.table, [...(parts.get(part.table) ?? []), ...made]);
-  }
-  return row;
 }

@@ -9,16 +9,19 @@ import { describeParameters } from './document.ts';
 import type { Listing } from './listing.ts';
 import { Lists } from './lists.ts';
 
-export interface RecordsController {
+export interface ListController {
   list(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
+
+export interface RecordsController extends ListController {
   show(id: string, request: FastifyRequest, reply: FastifyReply): Promise<void>;
 }
 
 const searchOf = (request: FastifyRequest) => request.url.split('?', 2)[1] ?? '';
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0]!;
 
-/** The reading half of a noun: its list and its single records. A noun that is written extends it. */
-export function recordsController(listing: Listing, action: Action = 'read'): Type<RecordsController> {
+/** The list of a noun whose rows have no address of their own. */
+export function listController(listing: Listing, action: Action = 'read'): Type<ListController> {
   const page = z.object({
     data: z.array(listing.schema),
     next: z.string().nullable(),
@@ -30,7 +33,7 @@ export function recordsController(listing: Listing, action: Action = 'read'): Ty
   @ApiTags(listing.noun)
   @Allow(action)
   @Controller(`api/v1/${listing.noun}`)
-  class Records implements RecordsController {
+  class List implements ListController {
     constructor(@Inject(Lists) readonly lists: Lists) {}
 
     @Get()
@@ -43,9 +46,17 @@ export function recordsController(listing: Listing, action: Action = 'read'): Ty
       if (request.headers['if-none-match'] === answer.headers.etag) return void reply.status(304).send();
       return void reply.send(answer.body);
     }
+  }
+  return List;
+}
+
+/** The reading half of a noun: its list and its single records. A noun that is written extends it. */
+export function recordsController(listing: Listing, action: Action = 'read'): Type<RecordsController> {
+  class Records extends listController(listing, action) implements RecordsController {
+    declare readonly lists: Lists;
 
     @Get(':id')
-    @ApiOperation({ operationId: `get-${listing.noun}`, summary: `One ${listing.singular}, by slug, code or id` })
+    @ApiOperation({ operationId: `get-${listing.noun}`, summary: `One ${listing.singular}${listing.prefix ? ', by slug, code or id' : ', by id'}` })
     @ApiQuery({ name: 'asOf', required: false, description: 'Answer as the record stood then.' })
     @ApiQuery({ name: 'v', required: false, description: 'Answer with this version.' })
     @ApiResponse({ status: 200, standardSchema: listing.schema })

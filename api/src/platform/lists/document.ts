@@ -29,7 +29,7 @@ export function describeParameters(listing: Listing) {
     ...Object.entries(listing.filters).map(([name, filter]) => one(name, describeFilter(filter))),
     ...(listing.search ? [one('q', 'Words looked for in names, other names and outside ids.')] : []),
     ...(listing.span ? [one('from', 'Start of an interval; records whose span overlaps it match.'), one('to', 'End of the interval, not included.')] : []),
-    ...(listing.prefix ? [one('asOf', 'Answer as the records stood at this moment.')] : []),
+    ...(listing.prefix || listing.past ? [one('asOf', 'Answer as the records stood at this moment.')] : []),
     one('sort', `One of ${Object.keys(listing.sorts).join(', ')}; - before it turns it round. Default ${listing.defaultSort}.`),
     one('limit', `Rows a page.`, { type: 'integer', minimum: 1, maximum: listing.maxLimit ?? MAX_LIMIT, default: DEFAULT_LIMIT }),
     one('after', 'Where the page starts; follow next instead of making one.'),

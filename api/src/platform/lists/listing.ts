@@ -15,9 +15,11 @@ export type Filter =
 export interface SortKey {
   sql: string;
   /** Type to compare a cursor's value as. */
-  type: 'text' | 'date' | 'timestamptz' | 'int' | 'numeric';
+  type: 'text' | 'date' | 'timestamptz' | 'int' | 'numeric' | 'uuid';
   /** True where the value is never NULL, so that an index can be walked. */
   always?: boolean;
+  /** What tells rows of one value apart; the id where nothing else is said. */
+  key?: { sql: string; type: 'uuid' | 'int' | 'bigint' | 'timestamptz' };
 }
 
 /**
@@ -45,6 +47,8 @@ export interface Listing {
   /** Fields that are another thing for this viewer, such as the reviewer's question. */
   viewerFields?: (viewer: Viewer, param: (value: unknown) => string) => Record<string, string>;
   joins?: string;
+  /** The rows as they stood at a moment, where they are not kept in record_version: SQL of a table, given the place of the moment. */
+  past?: (asOf: string) => string;
   /** SQL that holds of every row this viewer may see; nouns that are public as a whole have none. `param` makes a value safe. */
   visible?: (viewer: Viewer, param: (value: unknown) => string) => string;
   filters: Record<string, Filter>;

@@ -40,7 +40,7 @@ export function parameterNames(listing: Listing): string[] {
     ...Object.keys(listing.filters),
     ...(listing.search ? ['q'] : []),
     ...(listing.span ? ['from', 'to'] : []),
-    ...(listing.prefix ? ['asOf'] : []),
+    ...(listing.prefix || listing.past ? ['asOf'] : []),
     'sort',
     'limit',
     'after',

@@ -20,6 +20,7 @@ export type Moment = { asOf: string } | { id: string; version: number } | null;
 /** The rows as they stand, or as they stood: a row of record_version becomes a row of its table again. */
 function source(listing: Listing, moment: Moment, values: Values): string {
   if (!moment) return `${listing.table} x`;
+  if (listing.past && 'asOf' in moment) return `(${listing.past(values.add(moment.asOf))}) x`;
   const past = `record_version v CROSS JOIN LATERAL jsonb_populate_record(NULL::${listing.table}, v.row) x`;
   const noun = `v.noun = '${listing.table}'`;
   if ('asOf' in moment) {
@@ -68,14 +69,17 @@ function matches(filter: Filter, words: string[], values: Values): string {
   }
 }
 
+const ID = { sql: 'x.id', type: 'uuid' } as const;
+
 function beyond(listing: Listing, request: ListRequest, cursor: Cursor, values: Values): string {
   const sort = listing.sorts[request.sort.key]!;
   const sign = request.sort.descending ? '<' : '>';
-  const id = `${values.add(cursor.id)}::uuid`;
-  if (cursor.value === null) return `(${sort.sql} IS NULL AND x.id ${sign} ${id})`;
+  const key = sort.key ?? ID;
+  const id = `${values.add(cursor.id)}::${key.type}`;
+  if (cursor.value === null) return `(${sort.sql} IS NULL AND ${key.sql} ${sign} ${id})`;
   const value = `${values.add(cursor.value)}::${sort.type}`;
-  if (sort.always) return `(${sort.sql}, x.id) ${sign} (${value}, ${id})`;
-  return `(${sort.sql} ${sign} ${value} OR (${sort.sql} = ${value} AND x.id ${sign} ${id}) OR ${sort.sql} IS NULL)`;
+  if (sort.always) return `(${sort.sql}, ${key.sql}) ${sign} (${value}, ${id})`;
+  return `(${sort.sql} ${sign} ${value} OR (${sort.sql} = ${value} AND ${key.sql} ${sign} ${id}) OR ${sort.sql} IS NULL)`;
 }
 
 export interface Statement {
@@ -91,9 +95,10 @@ export function selectPage(listing: Listing, request: ListRequest, viewer: Viewe
   if (cursor) terms.push(beyond(listing, request, cursor, values));
   const sort = listing.sorts[request.sort.key]!;
   const way = request.sort.descending ? 'DESC' : 'ASC';
-  const text = `SELECT ${columns(listing, viewer, values)}, (${sort.sql})::text AS "~sort", x.id AS "~id" FROM ${from} ${listing.joins ?? ''}${
+  const key = (sort.key ?? ID).sql;
+  const text = `SELECT ${columns(listing, viewer, values)}, (${sort.sql})::text AS "~sort", (${key})::text AS "~id" FROM ${from} ${listing.joins ?? ''}${
     terms.length ? ` WHERE ${terms.join(' AND ')}` : ''
-  } ORDER BY ${sort.sql} ${way} NULLS LAST, x.id ${way} LIMIT ${values.add(request.limit + 1)}${request.offset ? ` OFFSET ${values.add(request.offset)}` : ''}`;
+  } ORDER BY ${sort.sql} ${way} ${sort.always ? '' : 'NULLS LAST'}, ${key} ${way} LIMIT ${values.add(request.limit + 1)}${request.offset ? ` OFFSET ${values.add(request.offset)}` : ''}`;
   return { text, values: values.list };
 }
 

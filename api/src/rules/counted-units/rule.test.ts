@@ -127,7 +127,7 @@ describe('coverage', () => {
   test('covered: a permit was in force, and the number is not judged', () => {
     const permitted = count('permitted', '2026-03-11', 15, { cohort: 'plant', basis: 'permitted', method: 'permit_text', observer: 'Air Agency' });
     const verdict = countedUnits.evaluate(
-      evidence({ cohorts: [fleet, plant], authorisations: [plantPermit], counts: [ofPlant, permitted] }),
+      evidence({ cohorts: [fleet, plant], authorisations: [plantPermit], counts: [ofPlant, permitted], positions: [noneNeeded] }),
       '2026-11-24T12:00:00Z',
     )[0];
     expect(verdict).toMatchObject({ state: 'insufficient_data', disputed: false, limit: null, arithmetic: null, settledBy: { key: 'permit-text' } });

@@ -1,17 +1,21 @@
 // Counted machines against the authorisations that cover them on that date.
 //
-// A machine is `unpermitted` on a date if (a) a sourced statement says that machines of its cohort ran or stood on site on that date, (b) no air permit
-// in force on that date covers the cohort, and (c) there is a source for (b): the agency, a government, a court or the operator stated that none had been issued
-// or that none is needed, or the agency's record was searched. It means what it says, no air permit in force covered these machines on that date; it
-// does not say that one was required. A statement that none is needed makes the finding disputed and stands in the same sentence.
+// A machine is `unpermitted` on a date if (a) a sourced statement says that machines of its cohort ran or stood on site on that
+// date, (b) no air permit in force on that date covers the cohort, and (c) there is a source for (b): the agency, a government, a
+// court or the operator stated that none had been issued or that none is needed, or the agency's record was searched. It means
+// what it says, no air permit in force covered these machines on that date; it does not say that one was required. A statement
+// that none is needed makes the finding disputed and stands in the same sentence.
 //
-// Worked: a satellite image of 9 Feb 2026 shows 27 turbines of a temporary cohort; the one permit of the site covers the permanent cohort, from 11 Mar 2026;
-// the state agency wrote on 29 Jul 2025 that such machines need none. (a), (b), (c): unpermitted, disputed. Counts after 11 Mar 2026 the same: that permit
-// covers other machines. 35 turbines on 31 Mar 2025, not split into cohorts, where the first permit for any machine began on 2 Jul 2025: unpermitted.
+// Worked: a satellite image of 9 Feb 2026 shows 27 turbines of a temporary cohort; the one permit of the site covers the
+// permanent cohort, from 11 Mar 2026; the state agency wrote on 29 Jul 2025 that such machines need none. (a), (b), (c):
+// unpermitted, disputed. Counts after 11 Mar 2026 the same: that permit covers other machines. 35 turbines on 31 Mar 2025, not
+// split into cohorts, where the first permit for any machine began on 2 Jul 2025: unpermitted.
 //
-// - Not split into cohorts, and some permit for machines of the site in force: insufficient_data, no source says which machines were which.
+// - Not split into cohorts, and some permit for machines of the site in force: insufficient_data, no source says which machines
+//   were which.
 // - A count of July 2025 against a permit of 2 Jul 2025: insufficient_data, the month spans the change.
-// - Covered: insufficient_data too. That a permit was in force is known; whether the number keeps to it needs the permit's own number, read and confirmed.
+// - Covered: insufficient_data too. That a permit was in force is known; whether the number keeps to it needs the permit's own
+//   number, read and confirmed.
 // - Only some parts of the cohort covered, or a permit that does not name its machines: insufficient_data.
 // - (a) and (b) without (c): insufficient_data. A count of none: not_applicable. A range that begins at none: insufficient_data.
 // - Planned, ordered, applied for, stored, claimed exempt, permitted, proxies, stacks and modules: no finding.
@@ -55,7 +59,7 @@ function judge(count: Count, evidence: Evidence): Verdict {
     return answer(countedUnits, {
       ...common,
       state: 'not_applicable',
-      ...drawnFrom([count]),
+      ...drawnFrom([count, ...cohorts]),
       seeAlso: count.seeAlso,
       ground: groundOf('no-machines', count, evidence),
     });
@@ -86,7 +90,7 @@ function saidOf(count: Count, evidence: Evidence) {
   return {
     isGround: searches.length > 0 || positions.some((position) => isGround(position, count)),
     isDisputed: determinations.length > 0 || positions.some(({ position }) => position === 'no_permit_needed'),
-    records: [...positions, ...determinations, ...searches],
+    records: [...positions, ...determinations, ...searches, ...evidence.cohorts.filter(({ slug }) => positions.some((said) => said.cohort === slug))],
     seeAlso: [...positions, ...determinations].map((record) => record.slug),
     values: statementValues(count, evidence.cohorts, positions, searches, determinations),
   };

@@ -1,7 +1,7 @@
 // Was this permit in force on that day: yes, no, or not to be told from what is recorded.
 //
-// A text of a permit is in force from its effective day (else its day of issue) through its last day; one that was ended earlier is not
-// in force on the day it ended. 01156-01PC, issued 2 Jul 2025, last day 2 Jan 2027: no on 1 Jul 2025, yes on 2 Jul 2025,
+// A text of a permit is in force from its effective day (else its day of issue) through its last day; one that was ended earlier
+// is not in force on the day it ended. 01156-01PC, issued 2 Jul 2025, last day 2 Jan 2027: no on 1 Jul 2025, yes on 2 Jul 2025,
 // yes on 2 Jan 2027; on 3 Jan 2027 unclear, until somebody records that it was renewed, continued or expired.
 //
 // - The day after the last day is not "no" by itself: an application may have been filed that we do not hold.

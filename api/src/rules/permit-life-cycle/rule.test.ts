@@ -152,7 +152,8 @@ group('the verdict on 01156-01PC', () => {
     expect(sentence('2026-11-24T06:00:00Z')).toContain('in 39 days');
     expect(sentence('2027-01-02T12:00:00Z')).toContain('through 2 Jan 2027, today;');
     expect(sentence('2027-02-01T12:00:00Z')).toContain('through 2 Jan 2027; last');
-    expect(sentence('2026-11-23T12:00:00Z', 'es')).toContain('vigente hasta el 2 ene 2027, dentro de 40 días');
+    expect(sentence('2026-11-23T12:00:00Z', 'es')).toContain('vigente hasta el 2 ene 2027, dentro de 40 días;');
+    expect(sentence('2027-02-01T12:00:00Z', 'es')).toContain('vigente hasta el 2 ene 2027; último');
   });
 
   test('names the conversion whose outcome is not recorded, and an appeal only while it is open', () => {

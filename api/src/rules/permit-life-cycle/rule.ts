@@ -1,14 +1,15 @@
 // Permit life cycle and its clocks (40 CFR 70.5(a)(1)(iii), 70.7(b), 70.7(c)(1)(ii); 42 USC 7661a(b)(5)(B)).
 //
-// A permit is in force from its effective day through its last day. The holder of a Title V operating permit applies for its renewal at least
-// six months before the last day; a state's program may ask for a longer lead, of at most eighteen months. If the application was timely and
-// complete the permit is administratively continued until the agency acts; if not, it has expired on the day after. For a
-// construction permit federal law sets no renewal: what follows its last day is in its own text.
+// A permit is in force from its effective day through its last day. The holder of a Title V operating permit applies for its
+// renewal at least six months before the last day; a state's program may ask for a longer lead, of at most eighteen months. If
+// the application was timely and complete the permit is administratively continued until the agency acts; if not, it has expired
+// on the day after. For a construction permit federal law sets no renewal: what follows its last day is in its own text.
 //
-// Worked: 01156-01PC, an air construction permit, issued 2 Jul 2025, last day 2 Jan 2027. On 23 Nov 2026 it is in force, and its last
-// day lies 40 days ahead. Its text was not read, so when an application for what follows falls due is not known: insufficient_data. On 3 Jan 2027,
-// with nothing new recorded: past its last day, and whether it was renewed, extended or converted is not known: insufficient_data.
-// A Title V permit with last day 30 Jun 2026: its renewal application fell due between 30 Dec 2024 and 30 Dec 2025.
+// Worked: 01156-01PC, an air construction permit, issued 2 Jul 2025, last day 2 Jan 2027. On 23 Nov 2026 it is in force, and its
+// last day lies 40 days ahead. Its text was not read, so when an application for what follows falls due is not known:
+// insufficient_data. On 3 Jan 2027, with nothing new recorded: past its last day, and whether it was renewed, extended or
+// converted is not known: insufficient_data. A Title V permit with last day 30 Jun 2026: its renewal application fell due between
+// 30 Dec 2024 and 30 Dec 2025.
 //
 // - This rule never says overdue: that we hold no application is not that none was filed. It never says met either.
 // - An order or a determination is no permit and has no renewal: not_applicable. So has a permit that was denied or has ended.

@@ -1,5 +1,5 @@
-// Status of a Title V permit on a date, from dates that are all known: 40 CFR 70.5(a)(1)(iii), 70.7(b), 70.7(c)(1)(ii) [V].
-// What is not known is not asked here; in-force.ts and rule.ts see to that.
+// Status of a Title V permit on a date, from dates that are all known: 40 CFR 70.5(a)(1)(iii), 70.7(b), 70.7(c)(1)(ii) [V]. What
+// is not known is not asked here; in-force.ts and rule.ts see to that.
 import { addMonths, type Day } from '../dates.ts';
 
 /** The law's own lead for a renewal application, and the longest lead a program may ask for. */

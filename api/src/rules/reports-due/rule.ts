@@ -1,16 +1,18 @@
 // A report due, and whether it was received.
 //
-// A report is `overdue` if a source gives the day on which it was due and, after that day, the record of the one who was to receive it was searched
-// or asked and it was not there. A report that we do not hold is not a report that was not filed.
+// A report is `overdue` if a source gives the day on which it was due and, after that day, the record of the one who was to
+// receive it was searched or asked and it was not there. A report that we do not hold is not a report that was not filed.
 //
-// Worked: condition 8b, due 30 Jul 2026; the agency's file was searched on 14 Aug 2026 and the report was not in it: overdue. Found in it: met. No search: insufficient_data,
-// receipt not checked. A condition that speaks of six-monthly reports and names no day: insufficient_data, due date not known.
+// Worked: condition 8b, due 30 Jul 2026; the agency's file was searched on 14 Aug 2026 and the report was not in it: overdue.
+// Found in it: met. No search: insufficient_data, receipt not checked. A condition that speaks of six-monthly reports and names
+// no day: insufficient_data, due date not known.
 //
 // - Searched before or on the due day: says nothing of whether it came in time; a report found that early may be an earlier one.
 // - Due in July 2026, no day: only a search after 31 July counts.
 // - Not found on 14 Aug and found on 2 Sep: insufficient_data; the day on which it was received would settle it.
 // - Asked and not answered: insufficient_data. Searched at another agency than the permit's: insufficient_data.
-// - A duty to keep records: not_applicable, nothing falls due. So is the premise of an exemption. Of a proposed condition it is not known that it binds.
+// - A duty to keep records: not_applicable, nothing falls due. So is the premise of an exemption. Of a proposed condition it is
+//   not known that it binds.
 // - Duties that are not reports (a removal, a limit) are not judged here: administrative conditions only.
 import { answer, drawnFrom, type Values } from '../answer.ts';
 import { inOrder } from '../canonical.ts';

@@ -1,16 +1,19 @@
-// Which monthly masses may be set against a permit's limit: those of the machines the permit covers, in months in which it was in force.
+// Which monthly masses may be set against a permit's limit: those of the machines the permit covers, in months in which it was in
+// force.
 
 import { inOrder } from '../canonical.ts';
 import { isCovered, selfAndWholes } from '../cohorts.ts';
 import { type Month, span } from '../dates.ts';
 import { compare, sum } from '../decimal.ts';
-import type { Authorisation, Evidence, MonthlyMass } from '../evidence.ts';
+import type { Authorisation, Cohort, Evidence, MonthlyMass } from '../evidence.ts';
 import { inForceOn } from '../permit-life-cycle/in-force.ts';
 
 export interface Masses {
   monthly: Record<Month, string>;
   /** Every mass looked at, those left out included. */
   used: MonthlyMass[];
+  /** The site's cohorts: what the permit covers of them decides which masses are its own. */
+  cohorts: Cohort[];
   /** Months for which two sources give different masses: not averaged, not chosen between, so missing. */
   contested: Month[];
   /** Months with a mass that is not of the permit's machines alone. */
@@ -21,7 +24,13 @@ export function massesUnder(permit: Authorisation, pollutant: string, evidence: 
   const rows = evidence.emissions
     .filter((row) => row.facility === permit.facility && row.pollutant === pollutant && isUsable(row))
     .sort((a, b) => inOrder(a.slug, b.slug));
-  const found: Masses = { monthly: {}, used: [], contested: [], ofOthers: [] };
+  const found: Masses = {
+    monthly: {},
+    used: [],
+    cohorts: evidence.cohorts.filter(({ facility }) => facility === permit.facility),
+    contested: [],
+    ofOthers: [],
+  };
   for (const month of [...new Set(rows.map((row) => row.month))].sort(inOrder)) {
     if (!isInForceThrough(permit, month)) continue;
     const ofMonth = rows.filter((row) => row.month === month);
@@ -42,7 +51,8 @@ export function massesUnder(permit: Authorisation, pollutant: string, evidence: 
  * The rows that make up the permit's mass in one month, one group for each thing that is added: the cohorts it names, none of which lies in
  * another; or the whole site, if every machine of it is covered. Null where neither is held.
  */
-function partsOfTotal(permit: Authorisation, rows: MonthlyMass[], { cohorts }: Evidence): MonthlyMass[][] | null {
+function partsOfTotal(permit: Authorisation, rows: MonthlyMass[], evidence: Evidence): MonthlyMass[][] | null {
+  const { cohorts } = evidence;
   const named = [...new Set(permit.covers)].filter(
     (slug) =>
       !selfAndWholes(slug, cohorts)
@@ -51,10 +61,12 @@ function partsOfTotal(permit: Authorisation, rows: MonthlyMass[], { cohorts }: E
   );
   const byCohort = named.sort(inOrder).map((slug) => rows.filter((row) => row.unit === slug));
   if (byCohort.length > 0 && byCohort.every((group) => group.length > 0)) return byCohort;
-  const machines = cohorts.filter((cohort) => cohort.facility === permit.facility && (cohort.subject === 'turbines' || cohort.subject === 'engines'));
   const ofSite = rows.filter((row) => row.unit === null);
-  return ofSite.length > 0 && machines.every((cohort) => isCovered(cohort.slug, new Set(permit.covers), cohorts)) ? [ofSite] : null;
+  return ofSite.length > 0 && machinesOf(permit, evidence).every((cohort) => isCovered(cohort.slug, new Set(permit.covers), cohorts)) ? [ofSite] : null;
 }
+
+const machinesOf = (permit: Authorisation, { cohorts }: Evidence): Cohort[] =>
+  cohorts.filter(({ facility, subject }) => facility === permit.facility && (subject === 'turbines' || subject === 'engines'));
 
 /** A limit binds from the first whole month in force: a month of which the permit covers a part is not set against it. */
 export function isInForceThrough(permit: Authorisation, month: Month): boolean {

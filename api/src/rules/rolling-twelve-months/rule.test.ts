@@ -99,7 +99,7 @@ group('against a limit that was read and confirmed', () => {
   test('5.0 for six months and 10.1 for six are 90.6: exceeded', () => {
     const verdict = judge({ emissions: [...year('5.0', '2025-01', 6), ...year('10.1', '2025-07', 6)] });
     expect(verdict).toMatchObject({ state: 'exceeded', measured: '90.6', ground: { key: 'rolling-exceeded' }, arithmetic: { holds: false } });
-    expect(verdict.sources).toEqual(['operator-report', 'source-of-cap', 'source-of-p-1']);
+    expect(verdict.sources).toEqual(['operator-report', 'source-of-cap', 'source-of-p-1', 'source-of-turbines']);
     const steps = describe(verdict, 'en', { now: '2026-01-10T12:00:00Z' }).steps;
     expect(steps.at(-1)).toBe('90.6 short tons ≤ 90 short tons (limit): does not hold.');
     expect(steps.at(-2)).toContain('5.0 (Jan 2025) + 5.0 (Feb 2025)');
@@ -219,6 +219,7 @@ group('comparisons that make no sense are refused', () => {
   test('two sources that differ on a month leave it missing; two that agree are one', () => {
     const again = (tons: string) => [...year('7.5'), mass('2025-06', tons, { slug: 'again' })];
     expect(judge({ emissions: again('7.50') }).state).toBe('met');
+    expect(judge({ emissions: again('7.50').reverse() })).toEqual(judge({ emissions: again('7.50') }));
     expect(judge({ emissions: again('7.6') })).toMatchObject({
       state: 'insufficient_data',
       completeness: { held: 11 },

@@ -1,20 +1,24 @@
 // Twelve-month rolling mass against a permit's limit.
 //
-// As permits state it: emissions of NOx from the turbines together stay within 90 tons in any twelve consecutive months. Each month closes with the sum of itself
-// and the eleven before. More than the limit is exceeded; equal to it is not. The law is the condition itself: the verdict counts as
-// verified where its text was confirmed against the document, or the limit stands in two secondary sources that do not rest on one another.
+// As permits state it: emissions of NOx from the turbines together stay within 90 tons in any twelve consecutive months. Each
+// month closes with the sum of itself and the eleven before. More than the limit is exceeded; equal to it is not. The law is the
+// condition itself: the verdict counts as verified where its text was confirmed against the document, or the limit stands in two
+// secondary sources that do not rest on one another.
 //
-// Worked: 7.5 short tons in every month of 2025 are 90.0 in the twelve months to December 2025, against 90: met. From January to June 5.0 and from
-// July to December 10.1 are 90.6: exceeded. A limit of "about 87", a press rounding, and no monthly total held: insufficient_data, 0 of 12 held.
+// Worked: 7.5 short tons in every month of 2025 are 90.0 in the twelve months to December 2025, against 90: met. From January to
+// June 5.0 and from July to December 10.1 are 90.6: exceeded. A limit of "about 87", a press rounding, and no monthly total held:
+// insufficient_data, 0 of 12 held.
 //
-// - One verdict a condition: the newest window known to exceed, because what was exceeded stays so; else the newest complete window; else the newest.
-//   A complete window that shares no month with the last twelve says nothing of the present: insufficient_data.
+// - One verdict a condition: the newest window known to exceed, because what was exceeded stays so; else the newest complete
+//   window; else the newest. A complete window that shares no month with the last twelve says nothing of the present:
+//   insufficient_data.
 // - Months missing: an exceedance of the months that are held stands; otherwise insufficient_data.
 // - An approximate or unread limit: insufficient_data, with the sum shown and no comparison drawn.
-// - Months before the permit, or in which its force is not clear, are not set against it; the month that is still running is not closed.
-// - Masses of other machines, or of the site where some machine is not covered, are not the permit's. A limit for each machine, or for it is
-//   not known what, is not a limit for their sum. Two sources that differ on a month: that month counts as missing.
-// - Other units than short tons are not converted. A proposed condition binds nobody yet; a premise binds nobody.
+// - Months before the permit, or in which its force is not clear, are not set against it; the month that is still running is not
+//   closed.
+// - Masses of other machines, or of the site where some machine is not covered, are not the permit's. A limit for each machine,
+//   or for it is not known what, is not a limit for their sum. Two sources that differ on a month: that month counts as missing.
+// - Other units than short tons are not converted. Whether a proposed condition binds is not known; a premise is no duty.
 
 import { answer, drawnFrom, type RuleFacts, type Values } from '../answer.ts';
 import { compared, numberOf, sumOf } from '../arithmetic.ts';
@@ -142,7 +146,7 @@ function speak(
   { key, settledBy, state, window, masses, arithmetic, values }: Said,
 ): Verdict {
   const held = window ? 12 - window.missingMonths.length : 0;
-  const used = drawnFrom([condition, ...(permit ? [permit] : []), ...(masses?.used ?? [])]);
+  const used = drawnFrom([condition, ...(permit ? [permit] : []), ...(masses?.used ?? []), ...(masses?.cohorts ?? [])]);
   return answer(facts, {
     subject: condition.slug,
     condition: condition.slug,

@@ -1,8 +1,9 @@
-// The sum of each month and the eleven before it, and whether it passes the limit. Equal is not more. A missing month is not zero: the sum of the months
-// that are held stands as a minimum, so it can show that a limit was passed and never that it was kept [C].
+// The sum of each month and the eleven before it, and whether it passes the limit. Equal is not more. A missing month is not
+// zero: the sum of the months that are held stands as a minimum, so it can show that a limit was passed and never that it was
+// kept [C].
 //
-// Worked: 7.5 tons in each of twelve months are 90, against 90: not passed. 5.0 in six months and 10.1 in six more are 90.6: passed. Eleven
-// months of 8 are 88, one month missing: not to be told.
+// Worked: 7.5 tons in each of twelve months are 90, against 90: not passed. 5.0 in six months and 10.1 in six more are 90.6:
+// passed. Eleven months of 8 are 88, one month missing: not to be told.
 
 import { type Month, monthsBetween, moveMonth } from '../dates.ts';
 import { compare, sum } from '../decimal.ts';

@@ -1,8 +1,9 @@
-// The 24-month row for machines whose days are known, one by one: a turbine that stays more than 24 months was never temporary, and machines
-// that replace one another at the location count together (40 CFR 60.4420a, 91 FR 1910).
+// The 24-month row for machines whose days are known, one by one: a turbine that stays more than 24 months was never temporary,
+// and machines that replace one another at the location count together (40 CFR 60.4420a, 91 FR 1910).
 //
-// Worked: T1 from 15 Jan 2025 to 15 Jan 2026, T2 from that day on. One stay from 15 Jan 2025; on 1 Feb 2027 24 months have passed and more, so
-// neither was temporary, from 15 Jan 2025. One turbine from 20 Dec 2024: on 20 Dec 2026 still temporary, on 21 Dec 2026 never so.
+// Worked: T1 from 15 Jan 2025 to 15 Jan 2026, T2 from that day on. One stay from 15 Jan 2025; on 1 Feb 2027 24 months have passed
+// and more, so neither was temporary, from 15 Jan 2025. One turbine from 20 Dec 2024: on 20 Dec 2026 still temporary, on 21 Dec
+// 2026 never so.
 
 import { inOrder } from '../canonical.ts';
 import { addDays, addMonths, completedMonths, type Day } from '../dates.ts';

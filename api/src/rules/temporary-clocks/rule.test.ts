@@ -159,4 +159,8 @@ test('a determination that may rest on the clock stands beside it; one on perman
     '2026-11-24T12:00:00Z',
   );
   expect(verdicts.map((verdict) => verdict.seeAlso)).toEqual([['letter'], ['letter']]);
+  expect(verdicts.map((verdict) => verdict.inputs)).toEqual([
+    ['fleet', 'letter'],
+    ['fleet', 'letter'],
+  ]);
 });

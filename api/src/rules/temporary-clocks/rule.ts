@@ -1,18 +1,23 @@
 // Two clocks of temporary machines, independent of each other.
 //
-// Twelve months (40 CFR 1068.30, 1068.31(e)): a portable engine that stays at one location more than twelve consecutive months is no nonroad engine but
-// a stationary source, from the day it was placed there. Section 1068.31(e)(1) says "12 months or longer", so at exactly twelve months a
-// person must look. Twenty-four months (40 CFR 60.4331 and 60.4420a, from 15 Jan 2026): a temporary turbine is one that stays at one location up to 24
-// consecutive months; one that stays longer never was temporary. Exactly 24 is still inside. Under both, a machine that replaces another adds its time.
+// Twelve months (40 CFR 1068.30, 1068.31(e)): a portable engine that stays at one location more than twelve consecutive months is
+// no nonroad engine but a stationary source, from the day it was placed there. Section 1068.31(e)(1) says "12 months or longer",
+// so at exactly twelve months a person must look. Twenty-four months (40 CFR 60.4331 and 60.4420a, from 15 Jan 2026): a temporary
+// turbine is one that stays at one location up to 24 consecutive months; one that stays longer never was temporary. Exactly 24 is
+// still inside. Under both, a machine that replaces another adds its time.
 //
-// Worked: the first machines of a cohort are said to have been there in August 2025, no day given. Twelve months ran out between 1 and 31 Aug 2026: on
-// 31 Jul 2026 not yet, on 10 Aug 2026 perhaps, on 1 Sep 2026 they have. Twenty-four run out between 1 and 31 Aug 2027.
+// Worked: the first machines of a cohort are said to have been there in August 2025, no day given. Twelve months ran out between
+// 1 and 31 Aug 2026: on 31 Jul 2026 not yet, on 10 Aug 2026 perhaps, on 1 Sep 2026 they have. Twenty-four run out between 1 and
+// 31 Aug 2027.
 //
 // - A cohort is a fleet: its first date is that of its first machines, and no source says which machine stayed. So the verdict is
-//   insufficient_data throughout, with what is known; it never says that anything was broken. It passes from "not yet" to "run out" with the date alone.
-// - A last date that lies ahead is a plan and stops no clock. One that has passed is what somebody said; the clock is then held against it.
+//   insufficient_data throughout, with what is known; it never says that anything was broken. It passes from "not yet" to "run
+//   out" with the date alone.
+// - A last date that lies ahead is a plan and stops no clock. One that has passed is what somebody said; the clock is then held
+//   against it.
 // - Cohorts of permanent or unknown permanence have no such clock. Engines have the first only; stacks and modules neither.
-// - An engine under a standard of 40 CFR Part 60 is not nonroad at all (1068.30, nonroad engine (2)(ii)): this is the clock alone.
+// - An engine under a standard of 40 CFR Part 60 is not nonroad at all (1068.30, nonroad engine (2)(ii)): this is the clock
+//   alone.
 import { answer, drawnFrom, type Values } from '../answer.ts';
 import { addMonths, type Day, type Span, span, standardTime } from '../dates.ts';
 import type { Authorisation, Cohort, Evidence } from '../evidence.ts';
@@ -68,7 +73,7 @@ function judge(cohort: Cohort, months: number, beside: Authorisation[], offset: 
     state: isLaw ? 'insufficient_data' : 'not_applicable',
     reviewReason: key === 'clock-exactly' ? 'nonroad_exactly_12_months' : null,
     period: { from: cohort.from, to: runsOut === null ? null : runsOut.last },
-    ...drawnFrom([cohort]),
+    ...drawnFrom([cohort, ...beside]),
     seeAlso: [...cohort.seeAlso, ...beside.map((given) => given.slug)],
     ground: { key, values },
     settledBy: isLaw ? { key: 'unit-dates', values: { cohort: cohort.name } } : null,

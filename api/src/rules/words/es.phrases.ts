@@ -1,5 +1,6 @@
 // Las frases de las que se hacen las oraciones en español. Lo tomado de las fuentes queda en su idioma, entre comillas angulares.
-// "Según lo alegado por" concuerda con uno y con varios hablantes; los números llevan punto decimal y coma de millares, como en Estados Unidos.
+// "Según lo alegado por" concuerda con uno y con varios hablantes; los números llevan punto decimal y coma de millares, como en
+// Estados Unidos.
 import { span } from '../dates.ts';
 import { type Facts, figure, numberIn, partsOf, rowsIn, type Statement, statementsIn } from './facts.ts';
 

@@ -1,4 +1,5 @@
-// The values of a ground, read by name. A value that a sentence needs and the ground lacks is a mistake in the rule, and is said as one.
+// The values of a ground, read by name. A value that a sentence needs and the ground lacks is a mistake in the rule, and is said
+// as one.
 import { type Day, daysBetween, standardTime } from '../dates.ts';
 import type { Ground } from '../verdict.ts';
 

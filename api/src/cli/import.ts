@@ -1,0 +1,104 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { describeImport, describeProblem, formats, type ImportSummary, type Progress, takeInAll, UnknownFormat } from '../imports/index.ts';
+import { poolSettings } from '../platform/database.ts';
+import { type Command, Trouble, Usage } from './command.ts';
+
+/** Rows set aside that are printed one by one for a file; the rest is counted, and kept with the import. */
+const SHOWN = 20;
+
+export const importFiles: Command = {
+  name: 'import',
+  usage: 'import FILE… [--format F] [--dry-run] [--exit-code]',
+  about: `Takes files in, each whole or not at all; - reads standard input. Formats: ${formats.map((format) => format.id).join(', ')}. With --exit-code: 3 nothing new, 4 rows set aside.`,
+  async run(args, { config, out }) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { format: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, 'exit-code': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    if (!positionals.length) throw new Usage('Name at least one file, or - for standard input.');
+    for (const file of positionals) {
+      if (file !== '-' && !existsSync(file)) throw new Trouble(`${file}: there is no such file.`);
+      if (file !== '-' && statSync(file).isDirectory()) throw new Trouble(`${file} is a folder. Name the files in it: ${path.join(file, '*')}`);
+    }
+    const { statement_timeout: _none, idle_in_transaction_session_timeout: _idle, ...settings } = poolSettings(config.database, 3);
+    const pool = new pg.Pool(settings);
+    const stopping = new AbortController();
+    const stop = () => stopping.abort();
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    const bar = progressBar(positionals);
+    const summaries: ImportSummary[] = [];
+    try {
+      const files = positionals.map((file) => ({
+        db: pool,
+        // Opened when its turn comes, not all at once.
+        stream: file === '-' ? process.stdin : lazily(file),
+        fileName: file === '-' ? 'standard input' : path.basename(file),
+        ...(values.format === undefined ? {} : { format: values.format }),
+        dryRun: values['dry-run'],
+        now: config.now,
+        signal: stopping.signal,
+        onProgress: bar.show,
+      }));
+      for await (const summary of takeInAll(files)) {
+        bar.clear();
+        summaries.push(summary);
+        out(describeImport(summary));
+        for (const reject of summary.rejects.slice(0, SHOWN)) out(`  ${describeProblem(reject)}`);
+        if (summary.rejectsTotal > SHOWN) out(`  … and ${(summary.rejectsTotal - SHOWN).toLocaleString('en-US')} more`);
+      }
+    } catch (error) {
+      bar.clear();
+      if (error instanceof UnknownFormat) throw new Usage(error.message);
+      throw error;
+    } finally {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      await pool.end();
+    }
+    if (summaries.length > 1) out(total(summaries));
+    return exitCode(summaries, values['exit-code']);
+  },
+};
+
+async function* lazily(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file, { highWaterMark: 1 << 18 });
+}
+
+function exitCode(summaries: ImportSummary[], fine: boolean): number {
+  if (summaries.some(({ state }) => state === 'refused' || state === 'failed' || state === 'cancelled')) return 1;
+  if (!fine) return 0;
+  if (summaries.some(({ rejectsTotal }) => rejectsTotal > 0)) return 4;
+  return summaries.every(({ inserted, changed }) => inserted + changed === 0) ? 3 : 0;
+}
+
+function total(summaries: ImportSummary[]): string {
+  const sum = (name: 'lines' | 'values' | 'inserted' | 'changed' | 'unchanged' | 'yielded' | 'valuesSetAside' | 'linesWithoutValues' | 'headerLines') =>
+    summaries.reduce((n, one) => n + one[name], 0).toLocaleString('en-US');
+  return `${summaries.length} files: ${sum('lines')} lines (${sum('headerLines')} headers, ${sum('linesWithoutValues')} without a value), ${sum('values')} values: ${sum('inserted')} new, ${sum('changed')} changed, ${sum('unchanged')} already there, ${sum('yielded')} gave way, ${sum('valuesSetAside')} set aside.`;
+}
+
+/** One line that is written over, on a terminal; nothing where the output goes elsewhere. */
+function progressBar(files: string[]) {
+  const terminal = process.stderr.isTTY;
+  const sizes = new Map(files.map((file) => [path.basename(file), file === '-' ? 0 : (statSync(file).size ?? 0)]));
+  return {
+    show(progress: Progress) {
+      if (!terminal) return;
+      const size = sizes.get(progress.fileName) ?? 0;
+      const part = size ? Math.min(1, progress.bytes / size) : 0;
+      const filled = Math.round(part * 20);
+      const aside = progress.rejects ? `, ${progress.rejects.toLocaleString('en-US')} set aside` : '';
+      process.stderr.write(
+        `\r\x1b[K${progress.fileName} [${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${progress.phase}, ${progress.lines.toLocaleString('en-US')} lines, ${Math.round(progress.linesPerSecond).toLocaleString('en-US')} a second${aside}`,
+      );
+    },
+    clear() {
+      if (terminal) process.stderr.write('\r\x1b[K');
+    },
+  };
+}

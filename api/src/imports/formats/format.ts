@@ -1,0 +1,104 @@
+import type { Quantity } from './quantities.ts';
+
+/**
+ * A format: how one kind of file is recognised and read. It knows text and nothing else: no database, no clock, no file.
+ * To add one, make a folder beside the others and name it in `index.ts`.
+ */
+export interface Format {
+  /** The name on the command line and in the log, such as `airnow-hourly-data`. */
+  readonly id: string;
+  readonly title: string;
+  /** Goes up when the same file would be read differently. */
+  readonly version: string;
+  readonly fills: 'readings';
+  /** Which kind of series it fills. */
+  readonly kind: string;
+  /** Which value stands where two formats hold the same hour of the same series: the lower rank. */
+  readonly precedence: number;
+  /** What all its values are marked with, or null where the file says it row by row. */
+  readonly flag: string | null;
+  readonly encoding: 'latin1' | 'utf8';
+  /** Path of its documentation, from this folder. */
+  readonly docs: string;
+  /** Whether these first bytes (unpacked, at most 64 KiB) are of this format. The name is a hint for the wording, never proof. */
+  detect(head: Buffer, fileName: string): Detection;
+  parser(sink: Sink, span: Span): LineParser;
+}
+
+export interface Detection {
+  fits: boolean;
+  /** Half a sentence: what was found or missing, such as `its first line lacks the column "AQSID"`. */
+  why: string;
+}
+
+/** Minutes since 1970-01-01 00:00 UTC. A reading outside of it cannot be right. */
+export interface Span {
+  first: number;
+  last: number;
+}
+
+/** Reads a file line by line. */
+export interface LineParser {
+  /**
+   * Reads one line, without its line end, one character a byte. `number` counts from 1.
+   * Hands values, blanks and problems to the sink and says what the line was.
+   * @throws FileRefused when the whole file cannot be of this format.
+   */
+  line(text: string, number: number): LineOutcome;
+  /** What the rows said of the whole file, asked after the last line. */
+  finish?(): { flag?: string | null; source?: string | null };
+}
+
+/** `aside`: nothing on the line could be taken in. */
+export type LineOutcome = 'header' | 'values' | 'without values' | 'aside';
+
+/** Where a parser puts what it reads. */
+export interface Sink {
+  /** The site of an id as the file prints it. */
+  site(publishedId: string): Site;
+  /** One measured value: `minute` is the beginning of its interval, `value` the digits as printed. */
+  value(site: Site, quantity: Quantity, minute: number, value: string, line: number): void;
+  /** An instrument that is there and says nothing this hour. */
+  blank(parameter: string): void;
+  setAside(problem: Problem): void;
+}
+
+/** A place that reports. It is described only when somebody wants to know, so that a known site costs nothing. */
+export interface Site {
+  wants: 'all' | 'place' | 'nothing';
+  describe(site: SiteDescription): void;
+}
+
+/** What a file says about a site; what it does not say is left out. */
+export interface SiteDescription {
+  name?: string;
+  operator?: string;
+  /** `+05:30` */
+  standardUtcOffset?: string;
+  /** Degrees, WGS 84. */
+  lat?: string;
+  lon?: string;
+  /** Postal code of a US state. */
+  state?: string;
+}
+
+/** Something on a line that cannot be right. */
+export interface Problem {
+  line: number;
+  column: string | null;
+  value: string | null;
+  /** What is wrong, the bound, and how to mend it. */
+  reason: string;
+  rawText: string;
+  /** How many values are set aside with it. */
+  values: number;
+}
+
+/** The file as a whole is not taken in. The message is a full sentence for the person who sent it. */
+export class FileRefused extends Error {
+  override name = 'FileRefused';
+}
+
+/** `line 12, column "value", "abc": reason` */
+export const describeProblem = ({ line, column, value, reason }: Pick<Problem, 'line' | 'column' | 'value' | 'reason'>) =>
+  `line ${line}${column ? `, column "${column}"` : ''}${value === null ? '' : `, "${value}"`}: ${reason}`;

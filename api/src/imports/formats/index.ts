@@ -1,0 +1,42 @@
+import { airnowHourlyAqobs } from './airnow-hourly-aqobs/format.ts';
+import { airnowHourlyData } from './airnow-hourly-data/format.ts';
+import { fencelineReadings } from './fenceline-readings/format.ts';
+import { FileRefused, type Format } from './format.ts';
+import { looksLike } from './head.ts';
+
+/** Every format there is. A new one is a folder beside these and a line here. */
+export const formats: readonly Format[] = [airnowHourlyData, airnowHourlyAqobs, fencelineReadings];
+
+/** Somebody asked for a format that does not exist. */
+export class UnknownFormat extends Error {
+  override name = 'UnknownFormat';
+}
+
+/** @throws UnknownFormat with the formats there are. */
+export function formatNamed(id: string): Format {
+  const found = formats.find((format) => format.id === id);
+  if (!found) throw new UnknownFormat(`There is no format "${id}". The formats are ${formats.map((format) => format.id).join(', ')}.`);
+  return found;
+}
+
+/**
+ * Finds the format of a file by its first bytes (unpacked, at most 64 KiB), or holds it to the format it was said to have.
+ * @throws FileRefused in a sentence that says what the file looks like.
+ */
+export function detectFormat(head: Buffer, fileName: string, said?: Format): Format {
+  if (head.length === 0) throw new FileRefused(`${fileName} is empty.`);
+  if (said) {
+    const { fits, why } = said.detect(head, fileName);
+    if (fits) return said;
+    throw new FileRefused(`${fileName} is not ${said.title}: ${why}. It looks like ${looksLike(head)}.`);
+  }
+  const found = formats.find((format) => format.detect(head, fileName).fits);
+  if (found) return found;
+  const meant = formats.find((format) => nameHints[format.id]?.test(fileName));
+  const named = meant ? `${fileName} has the name of ${meant.title} and is not: ${meant.detect(head, fileName).why}. It` : `${fileName}`;
+  throw new FileRefused(
+    `${named} looks like ${looksLike(head)}. What can be taken in: ${formats.map((format) => `${format.title} (${format.id})`).join(', ')}.`,
+  );
+}
+
+const nameHints: Record<string, RegExp> = { 'airnow-hourly-data': /HourlyData/i, 'airnow-hourly-aqobs': /HourlyAQObs/i };

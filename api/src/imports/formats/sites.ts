@@ -1,0 +1,41 @@
+/** FIPS codes of the states, the District and the territories. 80 is AQS's code for Mexico, CC for Canada, 000 is Canada in AirNow. */
+const usStates = new Set(
+  '01 02 04 05 06 08 09 10 11 12 13 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 44 45 46 47 48 49 50 51 53 54 55 56 60 66 69 72 78'.split(
+    ' ',
+  ),
+);
+
+/** Why the text is no id of a site, or null. */
+export const faultOfSite = (id: string): string | null =>
+  /^([0-9A-Z]{9}|[0-9A-Z]{12})$/.test(id) ? null : 'is not a site id of 9 or 12 capital letters and digits: a spreadsheet may have taken leading zeros away';
+
+/**
+ * The id under which a site is kept. A US site is written as EPA's AQS writes it, `47-157-0075`, whether it came as `471570075`
+ * or as `840471570075` (840 is the United States). Ids of tribes, networks and other countries stay as published.
+ */
+export function aqsId(published: string): string {
+  const id = published.length === 12 && published.startsWith('840') ? published.slice(3) : published;
+  return /^\d{9}$/.test(id) && usStates.has(id.slice(0, 2)) ? `${id.slice(0, 2)}-${id.slice(2, 5)}-${id.slice(5)}` : id;
+}
+
+/** `47157` of `47-157-0075`, else null. */
+export const countyFips = (id: string): string | null => (/^\d\d-\d{3}-\d{4}$/.test(id) ? id.slice(0, 2) + id.slice(3, 6) : null);
+
+/** Text that was read one character a byte, in its true letters; strays that are no UTF-8 are read as Latin-1. A copy, so that it keeps no file in memory. */
+export function lettersOf(text: string, encoding: 'latin1' | 'utf8'): string {
+  const bytes = Buffer.from(text, 'latin1');
+  if (encoding === 'latin1') return bytes.toString('latin1').trim();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+  } catch {
+    return bytes.toString('latin1').trim();
+  }
+}
+
+/** Degrees as text, or undefined for what is no place on earth. 0,0 is AirNow's way to say unknown. */
+export function degrees(lat: string, lon: string): { lat?: string; lon?: string } {
+  const number = /^-?\d{1,3}(\.\d{1,12})?$/;
+  if (!number.test(lat) || !number.test(lon)) return {};
+  const [y, x] = [Number(lat), Number(lon)];
+  return Math.abs(y) > 90 || Math.abs(x) > 180 || (y === 0 && x === 0) ? {} : { lat, lon };
+}

@@ -1,0 +1,259 @@
+import pg from 'pg';
+import { FileRefused, type Format, type LineParser } from './formats/format.ts';
+import { HEAD_BYTES } from './formats/head.ts';
+import { detectFormat } from './formats/index.ts';
+import { dayOf } from './formats/instants.ts';
+import { letWorkerGo, lockReadings } from './locks.ts';
+import { begin, finish, giveUp, keepRejects } from './log.ts';
+import { makeMonths, mergeReadings, setRepeatsAside } from './merge.ts';
+import { LineCutter } from './reading/lines.ts';
+import { openSource, type Source } from './reading/source.ts';
+import { resolveSeries } from './resolve.ts';
+import { SeriesBook } from './series-book.ts';
+import { copyToStaging, openStaging, Staging } from './staging.ts';
+import { emptySummary, type ImportSummary } from './summary.ts';
+import type { TakeIn } from './takeIn.ts';
+import { Tally } from './tally.ts';
+
+/** Nothing that these formats carry was measured before. */
+const FIRST_MINUTE = dayOf(1990, 1, 1) as number;
+const DAY_MINUTES = 24 * 60;
+const PROGRESS_MS = 250;
+
+/** The books of each database handle, kept from one import to the next. */
+const books = new WeakMap<object, Map<string, SeriesBook>>();
+
+class Cancelled extends Error {}
+
+/** One file on its way in: `stage`, then `finish`. */
+export class Import {
+  /** The connection is not what it was, and must not serve others. */
+  unclean = false;
+  private readonly options: TakeIn;
+  private readonly client: pg.ClientBase;
+  private readonly said: Format | undefined;
+  private readonly summary: ImportSummary;
+  private readonly tally = new Tally();
+  private cancelling: Promise<unknown> | null = null;
+  private merge: () => Promise<void> = () => Promise.reject(new Error('Nothing was staged.'));
+
+  constructor(options: TakeIn, client: pg.ClientBase, said: Format | undefined) {
+    this.options = options;
+    this.client = client;
+    this.said = said;
+    this.summary = emptySummary(options);
+  }
+
+  /** Writes the import down and reads the file into the staging table. Throws only where it could not be written down. */
+  async stage(): Promise<void> {
+    const { client, summary, options } = this;
+    if (!summary.dryRun) await begin(client, summary, options.now(), options.actorId ?? null, options.caseSlug ?? null);
+    try {
+      options.signal?.throwIfAborted();
+      await openStaging(client);
+      const { staging, format } = await this.read();
+      if (!summary.dryRun) await makeMonths(client, staging);
+      this.merge = () => this.mergeStaged(staging, format);
+    } catch (error) {
+      this.merge = () => Promise.reject(error);
+    }
+  }
+
+  /** Merges what was staged, or says why not. */
+  async finish(): Promise<ImportSummary> {
+    const { client, summary } = this;
+    try {
+      await this.merge();
+    } catch (error) {
+      await this.giveUp(error as Error);
+    } finally {
+      await this.cancelling;
+      if (summary.number !== null) await letWorkerGo(client, summary.number).catch(() => this.soil());
+    }
+    return summary;
+  }
+
+  /** Ends it without a merge, because those who wanted it are gone. */
+  abandon(): Promise<ImportSummary> {
+    this.merge = () => Promise.reject(new Cancelled());
+    return this.finish();
+  }
+
+  /** Reads the file to its end, into the staging table. */
+  private async read(): Promise<{ staging: Staging; format: Format }> {
+    const { options, summary, tally } = this;
+    const source = await openSource(options.stream, options.fileName);
+    const chunks = source.chunks[Symbol.asyncIterator]();
+    try {
+      const { head, first } = await readHead(chunks);
+      const format = detectFormat(head, options.fileName, this.said);
+      Object.assign(summary, { format: format.id, formatVersion: format.version, precedence: format.precedence, flag: format.flag });
+      const staging = new Staging(await this.book(format.kind), tally);
+      const parser = format.parser(staging, { first: FIRST_MINUTE, last: Math.floor(options.now().getTime() / 60_000) + DAY_MINUTES });
+      await copyToStaging(this.client, this.batches(first, chunks, parser, staging, source), options.signal);
+      const said = parser.finish?.() ?? {};
+      summary.flag ??= said.flag ?? null;
+      summary.source ??= said.source ?? null;
+      summary.sha256 = source.sha256().toString('hex');
+      return { staging, format };
+    } finally {
+      summary.bytes = source.bytes();
+      await chunks.return?.();
+    }
+  }
+
+  private async *batches(first: Buffer[], chunks: AsyncIterator<Buffer>, parser: LineParser, staging: Staging, source: Source): AsyncGenerator<Buffer> {
+    const { tally, options } = this;
+    const cutter = new LineCutter(
+      (text, number) => tally.line(parser.line(text, number)),
+      (start, number, length) => {
+        tally.line('aside');
+        const reason = `has ${length.toLocaleString('en-US')} characters, and a line has at most ${HEAD_BYTES.toLocaleString('en-US')}: line ends are missing, or this is no text`;
+        tally.setAside({ line: number, column: null, value: null, reason, rawText: start, values: 0 });
+      },
+    );
+    const report = this.progress(source, staging);
+    let unpacked = 0;
+    for (let chunk = first.shift() ?? (await chunks.next()).value; chunk; chunk = first.shift() ?? (await chunks.next()).value) {
+      unpacked += chunk.length;
+      if (unpacked > (options.maxUnpackedBytes ?? Number.POSITIVE_INFINITY))
+        throw new FileRefused(
+          `${options.fileName} unpacks to more than ${options.maxUnpackedBytes?.toLocaleString('en-US')} bytes: import it from the command line, which has no limit.`,
+        );
+      cutter.push(chunk);
+      report();
+      const batch = staging.take();
+      if (batch) yield batch;
+    }
+    cutter.end();
+    const rest = staging.take(true);
+    if (rest) yield rest;
+    report('merging');
+  }
+
+  private async mergeStaged(staging: Staging, format: Format) {
+    const { client, options, summary, tally } = this;
+    const { dryRun } = summary;
+    const unheard = this.hearCancel();
+    try {
+      await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED ${dryRun ? 'READ ONLY' : 'READ WRITE'}`);
+      if (!dryRun) await lockReadings(client);
+      const now = options.now();
+      const origin = { fileName: options.fileName, now, caseSlug: options.caseSlug ?? null, actorId: options.actorId ?? null, source: summary.source };
+      const resolved = await resolveSeries(client, staging, origin, !dryRun);
+      const staged = staging.rows - (await setRepeatsAside(client, staging, tally, resolved.seriesOf));
+      const merged = await mergeReadings(client, staging, staged, format.precedence, summary.number);
+      const { lines, headerLines, linesWithValues, linesWithoutValues, linesSetAside, valuesSetAside, blanks, rejectsTotal } = tally;
+      const { newMonitors, newSeries, placed } = resolved;
+      Object.assign(summary, {
+        lines,
+        headerLines,
+        linesWithValues,
+        linesWithoutValues,
+        linesSetAside,
+        valuesSetAside,
+        blanks,
+        rejectsTotal,
+        newMonitors,
+        newSeries,
+        placed,
+        ...merged,
+      });
+      summary.rejects = tally.rejects.sort((a, b) => a.line - b.line);
+      summary.values = staged + valuesSetAside;
+      if (staged > 0) Object.assign(summary, { startsAt: new Date(staging.first * 60_000), endsAt: new Date((staging.last + 60) * 60_000) });
+      const news = merged.inserted + merged.changed + merged.takenOver + newMonitors + newSeries + placed;
+      summary.state = news > 0 ? 'committed' : 'unchanged';
+      if (!dryRun) {
+        await finish(client, summary, now);
+        await keepRejects(client, summary);
+        await options.beforeCommit?.(client, summary);
+      }
+      options.signal?.throwIfAborted();
+      unheard();
+      await client.query(dryRun ? 'ROLLBACK' : 'COMMIT');
+      const book = resolved.settle();
+      if (book) this.shelf().set(book.kind, book);
+      else this.shelf().delete(format.kind);
+    } finally {
+      unheard();
+    }
+  }
+
+  /** Undoes what was begun and says why. */
+  private async giveUp(error: Error) {
+    const { client, summary, options } = this;
+    this.shelf().clear();
+    await client.query('ROLLBACK').catch(() => this.soil());
+    const { id, number, fileName, format, formatVersion, precedence, flag, bytes } = summary;
+    Object.assign(summary, emptySummary(options), { id, number, fileName, format, formatVersion, precedence, flag, bytes });
+    if (error instanceof FileRefused) Object.assign(summary, { state: 'refused', reason: error.message });
+    else if (error instanceof Cancelled || options.signal?.aborted)
+      Object.assign(summary, { state: 'cancelled', reason: 'It was cancelled. Nothing of this file was taken in.' });
+    else Object.assign(summary, { state: 'failed', reason: `It failed: ${error.message}. Nothing of this file was taken in.`, cause: error });
+    await giveUp(client, summary).catch(() => this.soil());
+  }
+
+  private soil() {
+    this.unclean = true;
+  }
+
+  private shelf(): Map<string, SeriesBook> {
+    const { db } = this.options;
+    const shelf = books.get(db) ?? new Map<string, SeriesBook>();
+    books.set(db, shelf);
+    return shelf;
+  }
+
+  private async book(kind: string): Promise<SeriesBook> {
+    const book = this.shelf().get(kind) ?? (await SeriesBook.load(this.client, kind));
+    this.shelf().set(kind, book);
+    return book;
+  }
+
+  /** While the merge runs, a cancel has to reach it on the server. Answers how to stop listening. */
+  private hearCancel(): () => void {
+    const { signal, db } = this.options;
+    if (!signal || !(db instanceof pg.Pool)) return () => {};
+    const cancel = () => {
+      this.cancelling = db.query('SELECT pg_cancel_backend($1)', [(this.client as unknown as { processID: number }).processID]).catch(() => {});
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    return () => signal.removeEventListener('abort', cancel);
+  }
+
+  private progress(source: Source, staging: Staging): (phase?: 'reading' | 'merging') => void {
+    const { onProgress, fileName } = this.options;
+    if (!onProgress) return () => {};
+    const begun = performance.now();
+    let last = begun;
+    return (phase = 'reading') => {
+      const now = performance.now();
+      if (phase === 'reading' && now - last < PROGRESS_MS) return;
+      last = now;
+      const { lines, rejectsTotal: rejects } = this.tally;
+      onProgress({
+        fileName,
+        phase,
+        lines,
+        values: staging.rows,
+        rejects,
+        bytes: source.bytes(),
+        linesPerSecond: Math.round((lines * 1000) / Math.max(1, now - begun)),
+      });
+    };
+  }
+}
+
+/** Reads on until there is enough to tell the format. */
+async function readHead(chunks: AsyncIterator<Buffer>): Promise<{ head: Buffer; first: Buffer[] }> {
+  const first: Buffer[] = [];
+  let length = 0;
+  while (length < HEAD_BYTES) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    first.push(value);
+    length += value.length;
+  }
+  return { head: Buffer.concat(first).subarray(0, HEAD_BYTES), first };
+}

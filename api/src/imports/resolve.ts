@@ -1,0 +1,155 @@
+import type pg from 'pg';
+import { FileRefused } from './formats/format.ts';
+import { countyFips } from './formats/sites.ts';
+import type { BookSite, SeriesRef } from './series-book.ts';
+import { SeriesBook, sameState, stateOfBook } from './series-book.ts';
+import { MOST_NEW_SERIES, type Staging } from './staging.ts';
+
+/** Whose file it is that brings a monitor or series. */
+export interface Origin {
+  fileName: string;
+  now: Date;
+  caseSlug: string | null;
+  actorId: string | null;
+  source: string | null;
+}
+
+export interface Resolved {
+  newMonitors: number;
+  newSeries: number;
+  placed: number;
+  /** The series behind each number in the staging table. */
+  seriesOf(): Map<number, SeriesRef>;
+  /** The book as it is once the transaction is committed. */
+  settle(): SeriesBook | null;
+}
+
+const NOTE = 'Known from AirNow only, which does not say whether the instrument is a regulatory one.';
+
+/**
+ * Gives every staged value the number of its series, and makes the monitors and series that are missing. In the transaction
+ * of the merge, after its lock. With `write` false nothing is made: what is missing is only counted, and keeps its negative number.
+ */
+export async function resolveSeries(client: pg.ClientBase, staging: Staging, origin: Origin, write: boolean): Promise<Resolved> {
+  if (staging.unknown.size > MOST_NEW_SERIES)
+    throw new FileRefused(`${origin.fileName} names more than ${MOST_NEW_SERIES.toLocaleString('en-US')} unknown series: this is not what AirNow publishes.`);
+  const state = await stateOfBook(client);
+  const stale = !sameState(state, staging.book.state);
+  const book = stale ? await SeriesBook.load(client, staging.book.kind) : staging.book;
+  const pairs = (stale ? staging.used() : [...staging.unknown]).map((ref) => ({ staged: ref, ref: stale ? refIn(book, ref) : ref }));
+  const missing = pairs.map((pair) => pair.ref).filter((ref) => ref.number === 0);
+  const sites = [...new Set(missing.map((ref) => ref.site))].filter((site) => !site.known);
+  const places = [...book.sites.values()].filter((site) => site.known && site.description.lat !== undefined);
+
+  const numbers = new Map<SeriesRef, number>();
+  if (write && missing.length + places.length > 0) {
+    await client.query("SELECT set_config('app.reason', $1, true), set_config('app.actor', $2, true)", [`Named by ${origin.fileName}.`, origin.actorId ?? '']);
+    await insertMonitors(client, sites, origin);
+    await placeMonitors(client, places, origin);
+    await insertSeries(client, missing, book.kind, origin);
+    await readNumbers(client, missing, book.kind, numbers);
+  }
+  const numberOf = (ref: SeriesRef) => ref.number || (numbers.get(ref) ?? -1 - ref.index);
+  await renumber(client, pairs, numberOf);
+  const expected = {
+    series: state.series + missing.length,
+    versions: state.versions + missing.length,
+    monitors: state.monitors + sites.length,
+    monitorVersions: state.monitorVersions + sites.length + places.length,
+  };
+  const after = write && missing.length + places.length > 0 ? await stateOfBook(client) : state;
+  // Somebody else changed a monitor or series meanwhile: the book is read anew next time.
+  const alone = (Object.keys(expected) as (keyof typeof expected)[]).every((key) => after[key] === expected[key]);
+  return {
+    newMonitors: sites.length,
+    newSeries: missing.length,
+    placed: places.length,
+    seriesOf: () => new Map((stale ? pairs.map((pair) => pair.ref) : staging.used()).map((ref) => [numberOf(ref), ref])),
+    settle() {
+      if (!write) return missing.length || places.length ? null : book;
+      for (const [ref, number] of numbers) ref.number = number;
+      for (const site of [...sites, ...places]) {
+        site.known = true;
+        if (site.description.lat !== undefined) site.description = {};
+      }
+      book.state = after;
+      return alone ? book : null;
+    },
+  };
+}
+
+/** The same series in a book that was loaded since. */
+function refIn(book: SeriesBook, { site, quantity }: SeriesRef): SeriesRef {
+  const there = book.site(site.aqsId);
+  if (!there.known || there.wants === 'place') there.describe(site.description);
+  return there.refs[quantity.index] ?? book.add(there, quantity);
+}
+
+async function insertMonitors(client: pg.ClientBase, sites: BookSite[], { now, caseSlug, source }: Origin) {
+  if (!sites.length) return;
+  const rows = sites.map(({ aqsId, description }) => ({ aqsId, ...description, name: description.name || aqsId, countyFips: countyFips(aqsId) }));
+  await client.query(
+    `INSERT INTO monitor (slug, case_slug, recorded_at, name, aqs_id, class, operator, county_fips, state, lat, lon, standard_utc_offset, sources, note)
+     SELECT 'airnow-' || lower("aqsId"), $2, $3, name, "aqsId", 'near_reference', nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", $4, $5
+     FROM jsonb_to_recordset($1) AS x("aqsId" text, name text, operator text, "countyFips" text, state text, lat numeric, lon numeric, "standardUtcOffset" text)
+     ON CONFLICT (aqs_id) DO NOTHING`,
+    [JSON.stringify(rows), caseSlug, now, sourcesOf(source), NOTE],
+  );
+}
+
+/** HourlyData does not say where a site is; HourlyAQObs does. Only what AirNow itself named gets its place so. */
+async function placeMonitors(client: pg.ClientBase, sites: BookSite[], { now }: Origin) {
+  if (!sites.length) return;
+  const rows = sites.map(({ aqsId, description: { lat, lon, state } }) => ({ aqsId, lat, lon, state }));
+  await client.query(
+    `UPDATE monitor m SET lat = x.lat, lon = x.lon, state = coalesce(m.state, x.state), version = version + 1, recorded_at = $2
+     FROM jsonb_to_recordset($1) AS x("aqsId" text, lat numeric, lon numeric, state text) WHERE m.aqs_id = x."aqsId" AND m.lat IS NULL AND m.slug LIKE 'airnow-%'`,
+    [JSON.stringify(rows), now],
+  );
+}
+
+const series = `SELECT m.id AS monitor_id, m.slug AS monitor_slug, x.parameter, x.unit, x.at
+  FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS x(aqs_id, parameter, unit, at) JOIN monitor m ON m.aqs_id = x.aqs_id`;
+const listed = (refs: SeriesRef[]) => [refs.map((ref) => ref.site.aqsId), refs.map((ref) => ref.quantity.parameter), refs.map((ref) => ref.quantity.unit)];
+
+/** `airnow-47-157-0075-ozone-airnow`; a second unit of the same parameter carries its unit too. */
+async function insertSeries(client: pg.ClientBase, refs: SeriesRef[], kind: string, { now, caseSlug, source }: Origin) {
+  await client.query(
+    `INSERT INTO series (slug, case_slug, recorded_at, monitor_id, parameter, unit, kind, interval_seconds, sources)
+     SELECT CASE WHEN nth > 1 OR taken.slug IS NOT NULL THEN plain || '-' || regexp_replace(lower(numbered.unit), '[^a-z0-9]+', '-', 'g') ELSE plain END,
+       $5, $6, numbered.monitor_id, numbered.parameter, numbered.unit, $4, 3600, $7
+     FROM (SELECT *, monitor_slug || '-' || lower(parameter) || '-' || $4 AS plain, row_number() OVER (PARTITION BY monitor_id, parameter ORDER BY at) AS nth FROM (${series}) AS named) AS numbered
+     LEFT JOIN series taken ON taken.slug = plain
+     ORDER BY at ON CONFLICT (monitor_id, parameter, kind, unit) DO NOTHING`,
+    [...listed(refs), kind, caseSlug, now, sourcesOf(source)],
+  );
+}
+
+async function readNumbers(client: pg.ClientBase, refs: SeriesRef[], kind: string, numbers: Map<SeriesRef, number>) {
+  const { rows } = await client.query<{ aqs_id: string; parameter: string; unit: string; number: number }>(
+    'SELECT m.aqs_id, s.parameter, s.unit, s.number FROM monitor m JOIN series s ON s.monitor_id = m.id AND s.kind = $2 WHERE m.aqs_id = ANY ($1)',
+    [[...new Set(refs.map((ref) => ref.site.aqsId))], kind],
+  );
+  const made = new Map(rows.map((row) => [`${row.aqs_id}|${row.parameter}|${row.unit}`, row.number]));
+  for (const ref of refs) {
+    const number = made.get(`${ref.site.aqsId}|${ref.quantity.parameter}|${ref.quantity.unit}`);
+    if (number === undefined) throw new Error(`The series ${ref.site.aqsId} ${ref.quantity.parameter} could not be made.`);
+    numbers.set(ref, number);
+  }
+}
+
+async function renumber(client: pg.ClientBase, pairs: { staged: SeriesRef; ref: SeriesRef }[], numberOf: (ref: SeriesRef) => number) {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const { staged, ref } of pairs) {
+    for (const number of new Set([-1 - staged.index, staged.number])) {
+      if (number === 0 || number === numberOf(ref)) continue;
+      from.push(number);
+      to.push(numberOf(ref));
+    }
+  }
+  if (from.length)
+    await client.query('UPDATE import_staged s SET series = x.to FROM unnest($1::int[], $2::int[]) AS x("from", "to") WHERE s.series = x."from"', [from, to]);
+}
+
+const sourcesOf = (source: string | null) => (source ? source.split(', ') : []);

@@ -1,0 +1,104 @@
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Problem, Sink } from './formats/format.ts';
+import type { Quantity } from './formats/quantities.ts';
+import type { BookSite, SeriesBook, SeriesRef } from './series-book.ts';
+import type { Tally } from './tally.ts';
+
+/** How much text is gathered before it goes to the server. */
+const BATCH = 256 * 1024;
+const NEVER = -0x80000000;
+
+/** A file that names more unknown series than this is not of this world: AirNow has some 12,000 in all. */
+export const MOST_NEW_SERIES = 200_000;
+
+/**
+ * Takes a parser's values to the temporary table `import_staged`: the number of the series (or `-1 - index` of one that is not
+ * in the database yet), minutes since 1970, the digits, the line.
+ */
+export class Staging implements Sink {
+  readonly book: SeriesBook;
+  readonly unknown = new Set<SeriesRef>();
+  /** First minutes of the months that hold a value. */
+  readonly months = new Set<number>();
+  rows = 0;
+  first = Number.MAX_SAFE_INTEGER;
+  last = Number.MIN_SAFE_INTEGER;
+  /** True as soon as a series does not go forward in time, the only way in which an hour can come twice. */
+  mayRepeat = false;
+  private readonly tally: Tally;
+  private out = '';
+  private minute = NEVER;
+  /** Newest minute of each series, by its index in the book. */
+  private newest = new Int32Array(0);
+
+  constructor(book: SeriesBook, tally: Tally) {
+    this.book = book;
+    this.tally = tally;
+    this.grow(book.refs.length);
+  }
+
+  site(published: string): BookSite {
+    return this.book.site(published);
+  }
+
+  value(site: BookSite, quantity: Quantity, minute: number, value: string, line: number) {
+    const ref = site.refs[quantity.index] ?? this.book.add(site, quantity);
+    if (ref.number === 0) this.unknown.add(ref);
+    if (ref.index >= this.newest.length) this.grow(ref.index);
+    if ((this.newest[ref.index] as number) >= minute) this.mayRepeat = true;
+    else this.newest[ref.index] = minute;
+    if (minute !== this.minute) this.span(minute);
+    this.rows++;
+    this.out += `${ref.number || -1 - ref.index}\t${minute}\t${value}\t${line}\n`;
+  }
+
+  blank(parameter: string) {
+    this.tally.blank(parameter);
+  }
+
+  setAside(problem: Problem) {
+    this.tally.setAside(problem);
+  }
+
+  /** The series of the book that this file has values of. */
+  used(): SeriesRef[] {
+    return this.book.refs.filter((ref) => ref.index < this.newest.length && this.newest[ref.index] !== NEVER);
+  }
+
+  /** What was gathered since the last call, once it is worth sending. */
+  take(all = false): Buffer | null {
+    if (this.out === '' || (!all && this.out.length < BATCH)) return null;
+    const batch = Buffer.from(this.out, 'latin1');
+    this.out = '';
+    return batch;
+  }
+
+  private span(minute: number) {
+    this.minute = minute;
+    if (minute < this.first) this.first = minute;
+    if (minute > this.last) this.last = minute;
+    const day = new Date(minute * 60_000);
+    this.months.add(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) / 60_000);
+  }
+
+  private grow(index: number) {
+    const larger = new Int32Array(Math.max(1024, index + 1, this.newest.length * 2)).fill(NEVER);
+    larger.set(this.newest);
+    this.newest = larger;
+  }
+}
+
+/** Makes the staging table of this connection, empty. It is gone with the connection, however that ends. */
+export async function openStaging(client: pg.ClientBase) {
+  await client.query(
+    'CREATE TEMP TABLE IF NOT EXISTS import_staged (series int NOT NULL, minute int NOT NULL, value numeric NOT NULL, line int NOT NULL); TRUNCATE import_staged',
+  );
+}
+
+/** Sends batches to the staging table while the next ones are being read. Stops at the signal. */
+export async function copyToStaging(client: pg.ClientBase, batches: AsyncIterable<Buffer>, signal?: AbortSignal) {
+  const copy = client.query(copyFrom('COPY import_staged FROM STDIN', { highWaterMark: 4 * BATCH }));
+  await pipeline(batches, copy, { signal });
+}

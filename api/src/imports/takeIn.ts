@@ -1,0 +1,100 @@
+import pg from 'pg';
+import { formatNamed } from './formats/index.ts';
+import { Import } from './import.ts';
+import type { ImportSummary } from './summary.ts';
+
+export interface TakeIn {
+  /** A pool where there is one: cancelling then reaches a merge that is under way. The role needs the rights of `fl_app`. */
+  db: pg.Pool | pg.ClientBase;
+  /** The file: a read stream, standard input, a request's body. Plain or gzip. Closed early where the file is refused. */
+  stream: AsyncIterable<Uint8Array>;
+  fileName: string;
+  /** Id of a format; without it the file's first bytes tell. */
+  format?: string;
+  /** Does everything but write, and says what would come of it. */
+  dryRun?: boolean;
+  actorId?: string | null;
+  caseSlug?: string | null;
+  /** Sentence shown beside every value it brought. */
+  label?: string | null;
+  /** Key of the source record; else what the file itself names. */
+  source?: string | null;
+  now: () => Date;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+  /** Unpacked bytes a file may have; for uploads, so that a small gzip does not fill the disk. Without it there is no bound. */
+  maxUnpackedBytes?: number;
+  /** Called in the transaction of the merge, after the counts are written and before the commit; a throw undoes all of it. Not in a dry run. */
+  beforeCommit?: (client: pg.ClientBase, summary: ImportSummary) => Promise<void>;
+}
+
+export interface Progress {
+  fileName: string;
+  phase: 'reading' | 'merging';
+  lines: number;
+  values: number;
+  rejects: number;
+  /** Delivered, packed as they came. */
+  bytes: number;
+  linesPerSecond: number;
+}
+
+/**
+ * Takes one file in: all of it or nothing. Answers what became of it, `refused`, `cancelled` and `failed` included.
+ * Throws UnknownFormat before anything is done, and the database's error where the import could not even be written down.
+ */
+export async function takeIn(options: TakeIn): Promise<ImportSummary> {
+  return (await stage(options)).finish();
+}
+
+/**
+ * Takes files in one after the other, each an import of its own, and answers them in order. With a pool the next file is read
+ * while this one is merged, on a second connection. One that is refused or fails does not keep the others out.
+ */
+export async function* takeInAll(files: Iterable<TakeIn>): AsyncGenerator<ImportSummary> {
+  let next: Promise<Staged> | null = null;
+  try {
+    for (const file of files) {
+      const ahead = file.db instanceof pg.Pool;
+      const before: Promise<Staged> | null = next;
+      next = null;
+      if (before && !ahead) yield await (await before).finish();
+      const staged = before && ahead ? await before : null;
+      next = stage(file);
+      // Its error is told when its turn comes.
+      next.catch(() => {});
+      if (staged) yield await staged.finish();
+    }
+    if (next) yield await (await next).finish();
+    next = null;
+  } finally {
+    if (next) await (await next).abandon();
+  }
+}
+
+interface Staged {
+  finish(): Promise<ImportSummary>;
+  /** Ends it without a merge. */
+  abandon(): Promise<ImportSummary>;
+}
+
+async function stage(options: TakeIn): Promise<Staged> {
+  const said = options.format === undefined ? undefined : formatNamed(options.format);
+  const { db } = options;
+  const client = db instanceof pg.Pool ? await db.connect() : db;
+  // A lost connection is told by the query that meets it; unheard, the event would end the process.
+  const ignore = () => {};
+  client.on('error', ignore);
+  const one = new Import(options, client, said);
+  const leave = () => {
+    client.off('error', ignore);
+    if (db instanceof pg.Pool) (client as pg.PoolClient).release(one.unclean);
+  };
+  try {
+    await one.stage();
+  } catch (error) {
+    leave();
+    throw error;
+  }
+  return { finish: () => one.finish().finally(leave), abandon: () => one.abandon().finally(leave) };
+}
