@@ -10,6 +10,7 @@ import { EventsModule } from './events/events.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FacilitiesModule } from './facilities/facilities.module.ts';
 import { FindingsModule } from './findings/findings.module.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import { InspectionsModule } from './inspections/inspections.module.ts';
 import { MonitorsModule } from './monitors/monitors.module.ts';
 import { ObservationsModule } from './observations/observations.module.ts';
@@ -49,5 +50,6 @@ export const nouns = [
   DocumentsWantedModule,
   RecordSearchesModule,
   RepliesModule,
+  ImportsModule,
   AuditModule,
 ];

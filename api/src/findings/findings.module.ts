@@ -26,6 +26,7 @@ export class FindingsController extends recordsController(findings) {
   @Inject(CONFIG) private readonly config!: Config;
 
   @Get(':id/proof')
+  @Allow('read')
   @ApiOperation({ operationId: 'get-proof', summary: 'What a finding rests on: rule, inputs with their hash, arithmetic, sources' })
   @ApiResponse({ status: 200, standardSchema: proof })
   proof(@Param('id') id: string): Promise<z.infer<typeof proof>> {

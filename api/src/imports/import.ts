@@ -10,7 +10,7 @@ import { LineCutter } from './reading/lines.ts';
 import { openSource, type Source } from './reading/source.ts';
 import { resolveSeries } from './resolve.ts';
 import { SeriesBook } from './series-book.ts';
-import { copyToStaging, openStaging, Staging } from './staging.ts';
+import { closeStaging, copyToStaging, openStaging, Staging } from './staging.ts';
 import { emptySummary, type ImportSummary } from './summary.ts';
 import type { TakeIn } from './takeIn.ts';
 import { Tally } from './tally.ts';
@@ -47,7 +47,7 @@ export class Import {
   /** Writes the import down and reads the file into the staging table. Throws only where it could not be written down. */
   async stage(): Promise<void> {
     const { client, summary, options } = this;
-    if (!summary.dryRun) await begin(client, summary, options.now(), options.actorId ?? null, options.caseSlug ?? null);
+    if (!summary.dryRun) await begin(client, summary, options.now(), options.actorId ?? null, options.caseSlug ?? null, options.importId ?? null);
     try {
       options.signal?.throwIfAborted();
       await openStaging(client);
@@ -68,6 +68,7 @@ export class Import {
       await this.giveUp(error as Error);
     } finally {
       await this.cancelling;
+      await closeStaging(client).catch(() => this.soil());
       if (summary.number !== null) await letWorkerGo(client, summary.number).catch(() => this.soil());
     }
     return summary;
@@ -88,6 +89,7 @@ export class Import {
       const { head, first } = await readHead(chunks);
       const format = detectFormat(head, options.fileName, this.said);
       Object.assign(summary, { format: format.id, formatVersion: format.version, precedence: format.precedence, flag: format.flag });
+      tally.encoding = format.encoding;
       const staging = new Staging(await this.book(format.kind), tally);
       const parser = format.parser(staging, { first: FIRST_MINUTE, last: Math.floor(options.now().getTime() / 60_000) + DAY_MINUTES });
       await copyToStaging(this.client, this.batches(first, chunks, parser, staging, source), options.signal);

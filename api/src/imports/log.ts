@@ -2,14 +2,27 @@ import type pg from 'pg';
 import { holdWorker } from './locks.ts';
 import type { ImportSummary } from './summary.ts';
 
-/** Writes the import down as `running`, with the lock that says somebody works on it. */
-export async function begin(client: pg.ClientBase, summary: ImportSummary, startedAt: Date, actorId: string | null, caseSlug: string | null) {
+/**
+ * Writes the import down as `running`, with the lock that says somebody works on it. `id` is one that was announced before, by
+ * whoever asked for the import; a try that was cut short begins again under it.
+ */
+export async function begin(
+  client: pg.ClientBase,
+  summary: ImportSummary,
+  startedAt: Date,
+  actorId: string | null,
+  caseSlug: string | null,
+  id: string | null,
+) {
   const { rows } = await client.query<{ id: string; number: number }>(
-    `INSERT INTO import (state, file_name, label, case_slug, actor_id, started_at) VALUES ('running', $1, $2, $3, $4, $5) RETURNING id, number, ${holdWorker('number')}`,
-    [summary.fileName, summary.label, caseSlug, actorId, startedAt],
+    `INSERT INTO import AS i (id, state, file_name, label, case_slug, actor_id, started_at) VALUES (coalesce($6::uuid, gen_random_uuid()), 'running', $1, $2, $3, $4, $5)
+     ON CONFLICT (id) DO UPDATE SET state = 'running', reason = NULL, started_at = excluded.started_at WHERE i.state IN ('running', 'failed')
+     RETURNING id, number, ${holdWorker('number')}`,
+    [summary.fileName, summary.label, caseSlug, actorId, startedAt, id],
   );
-  summary.id = rows[0]?.id ?? null;
-  summary.number = rows[0]?.number ?? null;
+  if (!rows[0]) throw new Error('This import has ended already.');
+  summary.id = rows[0].id;
+  summary.number = rows[0].number;
 }
 
 /** Writes down how it ended, with its counts. In the transaction of the merge. */

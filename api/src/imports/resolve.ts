@@ -1,9 +1,8 @@
 import type pg from 'pg';
-import { FileRefused } from './formats/format.ts';
 import { countyFips } from './formats/sites.ts';
 import type { BookSite, SeriesRef } from './series-book.ts';
 import { SeriesBook, sameState, stateOfBook } from './series-book.ts';
-import { MOST_NEW_SERIES, type Staging } from './staging.ts';
+import type { Staging } from './staging.ts';
 
 /** Whose file it is that brings a monitor or series. */
 export interface Origin {
@@ -31,8 +30,6 @@ const NOTE = 'Known from AirNow only, which does not say whether the instrument 
  * of the merge, after its lock. With `write` false nothing is made: what is missing is only counted, and keeps its negative number.
  */
 export async function resolveSeries(client: pg.ClientBase, staging: Staging, origin: Origin, write: boolean): Promise<Resolved> {
-  if (staging.unknown.size > MOST_NEW_SERIES)
-    throw new FileRefused(`${origin.fileName} names more than ${MOST_NEW_SERIES.toLocaleString('en-US')} unknown series: this is not what AirNow publishes.`);
   const state = await stateOfBook(client);
   const stale = !sameState(state, staging.book.state);
   const book = stale ? await SeriesBook.load(client, staging.book.kind) : staging.book;
@@ -85,12 +82,15 @@ function refIn(book: SeriesBook, { site, quantity }: SeriesRef): SeriesRef {
   return there.refs[quantity.index] ?? book.add(there, quantity);
 }
 
+/** Of the source keys a file names, those that are records here. */
+const known = (keys: string) => `ARRAY(SELECT slug FROM record_name WHERE noun = 'source' AND slug = ANY (${keys}::text[]))`;
+
 async function insertMonitors(client: pg.ClientBase, sites: BookSite[], { now, caseSlug, source }: Origin) {
   if (!sites.length) return;
   const rows = sites.map(({ aqsId, description }) => ({ aqsId, ...description, name: description.name || aqsId, countyFips: countyFips(aqsId) }));
   await client.query(
     `INSERT INTO monitor (slug, case_slug, recorded_at, name, aqs_id, class, operator, county_fips, state, lat, lon, standard_utc_offset, sources, note)
-     SELECT 'airnow-' || lower("aqsId"), $2, $3, name, "aqsId", 'near_reference', nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", $4, $5
+     SELECT 'airnow-' || lower("aqsId"), $2, $3, name, "aqsId", 'near_reference', nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", ${known('$4')}, $5
      FROM jsonb_to_recordset($1) AS x("aqsId" text, name text, operator text, "countyFips" text, state text, lat numeric, lon numeric, "standardUtcOffset" text)
      ON CONFLICT (aqs_id) DO NOTHING`,
     [JSON.stringify(rows), caseSlug, now, sourcesOf(source), NOTE],
@@ -117,7 +117,7 @@ async function insertSeries(client: pg.ClientBase, refs: SeriesRef[], kind: stri
   await client.query(
     `INSERT INTO series (slug, case_slug, recorded_at, monitor_id, parameter, unit, kind, interval_seconds, sources)
      SELECT CASE WHEN nth > 1 OR taken.slug IS NOT NULL THEN plain || '-' || regexp_replace(lower(numbered.unit), '[^a-z0-9]+', '-', 'g') ELSE plain END,
-       $5, $6, numbered.monitor_id, numbered.parameter, numbered.unit, $4, 3600, $7
+       $5, $6, numbered.monitor_id, numbered.parameter, numbered.unit, $4, 3600, ${known('$7')}
      FROM (SELECT *, monitor_slug || '-' || lower(parameter) || '-' || $4 AS plain, row_number() OVER (PARTITION BY monitor_id, parameter ORDER BY at) AS nth FROM (${series}) AS named) AS numbered
      LEFT JOIN series taken ON taken.slug = plain
      ORDER BY at ON CONFLICT (monitor_id, parameter, kind, unit) DO NOTHING`,

@@ -1,17 +1,17 @@
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Problem, Sink } from './formats/format.ts';
+import { FileRefused, type Problem, type Sink } from './formats/format.ts';
 import type { Quantity } from './formats/quantities.ts';
 import type { BookSite, SeriesBook, SeriesRef } from './series-book.ts';
 import type { Tally } from './tally.ts';
 
 /** How much text is gathered before it goes to the server. */
-const BATCH = 256 * 1024;
+const BATCH = 64 * 1024;
 const NEVER = -0x80000000;
 
-/** A file that names more unknown series than this is not of this world: AirNow has some 12,000 in all. */
-export const MOST_NEW_SERIES = 200_000;
+/** A file that names more unknown sites or series than this is not of this world: AirNow has 5,000 and some 12,000 in all. */
+const MOST_UNKNOWN = 100_000;
 
 /**
  * Takes a parser's values to the temporary table `import_staged`: the number of the series (or `-1 - index` of one that is not
@@ -27,6 +27,7 @@ export class Staging implements Sink {
   last = Number.MIN_SAFE_INTEGER;
   /** True as soon as a series does not go forward in time, the only way in which an hour can come twice. */
   mayRepeat = false;
+  private readonly strangers = new Set<BookSite>();
   private readonly tally: Tally;
   private out = '';
   private minute = NEVER;
@@ -40,12 +41,14 @@ export class Staging implements Sink {
   }
 
   site(published: string): BookSite {
-    return this.book.site(published);
+    const site = this.book.site(published);
+    if (!site.known && this.strangers.add(site).size > MOST_UNKNOWN) this.refuse('sites');
+    return site;
   }
 
   value(site: BookSite, quantity: Quantity, minute: number, value: string, line: number) {
     const ref = site.refs[quantity.index] ?? this.book.add(site, quantity);
-    if (ref.number === 0) this.unknown.add(ref);
+    if (ref.number === 0 && this.unknown.add(ref).size > MOST_UNKNOWN) this.refuse('series');
     if (ref.index >= this.newest.length) this.grow(ref.index);
     if ((this.newest[ref.index] as number) >= minute) this.mayRepeat = true;
     else this.newest[ref.index] = minute;
@@ -75,6 +78,10 @@ export class Staging implements Sink {
     return batch;
   }
 
+  private refuse(what: string): never {
+    throw new FileRefused(`The file names more than ${MOST_UNKNOWN.toLocaleString('en-US')} ${what} that nobody knows: this is not what AirNow publishes.`);
+  }
+
   private span(minute: number) {
     this.minute = minute;
     if (minute < this.first) this.first = minute;
@@ -90,11 +97,20 @@ export class Staging implements Sink {
   }
 }
 
-/** Makes the staging table of this connection, empty. It is gone with the connection, however that ends. */
+/**
+ * Makes the staging table of this connection, empty. It is gone with the connection, however that ends. A large file takes
+ * longer than a statement of a page may.
+ */
 export async function openStaging(client: pg.ClientBase) {
   await client.query(
-    'CREATE TEMP TABLE IF NOT EXISTS import_staged (series int NOT NULL, minute int NOT NULL, value numeric NOT NULL, line int NOT NULL); TRUNCATE import_staged',
+    `SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0;
+     CREATE TEMP TABLE IF NOT EXISTS import_staged (series int NOT NULL, minute int NOT NULL, value numeric NOT NULL, line int NOT NULL); TRUNCATE import_staged`,
   );
+}
+
+/** Leaves the connection as it was found. */
+export async function closeStaging(client: pg.ClientBase) {
+  await client.query('RESET statement_timeout; RESET idle_in_transaction_session_timeout; TRUNCATE import_staged');
 }
 
 /** Sends batches to the staging table while the next ones are being read. Stops at the signal. */

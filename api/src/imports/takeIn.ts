@@ -13,6 +13,8 @@ export interface TakeIn {
   format?: string;
   /** Does everything but write, and says what would come of it. */
   dryRun?: boolean;
+  /** Id that was announced for it, before it began. */
+  importId?: string;
   actorId?: string | null;
   caseSlug?: string | null;
   /** Sentence shown beside every value it brought. */

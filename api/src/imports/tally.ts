@@ -2,11 +2,14 @@ import type { LineOutcome, Problem } from './formats/format.ts';
 import { printable } from './formats/head.ts';
 import { REJECTS_KEPT } from './summary.ts';
 
+/** Bytes of a line, and of a value, that are kept to show. */
 const RAW_KEPT = 500;
 const VALUE_KEPT = 100;
 
 /** Counts what a parser says of each line, and keeps the first problems. */
 export class Tally {
+  /** In which the problems' texts, one character a byte, are spelt. */
+  encoding: 'latin1' | 'utf8' = 'utf8';
   lines = 0;
   headerLines = 0;
   linesWithValues = 0;
@@ -33,7 +36,16 @@ export class Tally {
     this.valuesSetAside += problem.values;
     this.rejectsTotal++;
     if (this.rejects.length >= REJECTS_KEPT) return;
-    const shorten = (text: string, most: number) => printable(text.length > most ? `${text.slice(0, most)}…` : text);
-    this.rejects.push({ ...problem, value: problem.value === null ? null : shorten(problem.value, VALUE_KEPT), rawText: shorten(problem.rawText, RAW_KEPT) });
+    this.rejects.push({
+      ...problem,
+      value: problem.value === null ? null : this.shown(problem.value, VALUE_KEPT),
+      rawText: this.shown(problem.rawText, RAW_KEPT),
+    });
+  }
+
+  /** A copy in true letters: the text itself would keep the whole chunk it was cut from in memory. */
+  private shown(text: string, most: number): string {
+    const letters = Buffer.from(text.slice(0, most), 'latin1').toString(this.encoding);
+    return printable(text.length > most ? `${letters}…` : letters);
   }
 }

@@ -36,4 +36,5 @@ export const inspections: Listing = {
   schema: inspection,
 
   titled: (item) => `${item.type}, ${item.facility}, ${item.date}`,
+  emptyBecause: 'No dated visit by an agency is on record here. EPA ECHO showed one inspection without a date: it is among the events, as a counter.',
 };

@@ -7,11 +7,11 @@ import { viewerOf } from '../platform/policy/request.ts';
 import { jobs } from './jobs.listing.ts';
 import { JobsService } from './jobs.service.ts';
 
-@Allow('jobs')
 class JobsController extends recordsController(jobs, 'jobs') {
   @Inject(JobsService) private readonly work!: JobsService;
 
   @Post(':id/cancel')
+  @Allow('jobs')
   @HttpCode(204)
   @ApiOperation({ operationId: 'cancel-jobs', summary: 'Stop a job' })
   cancel(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest) {

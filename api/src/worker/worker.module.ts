@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { FindingsModule } from '../findings/findings.module.ts';
+import { ImportsModule } from '../imports/imports.module.ts';
 import { JobsModule } from '../jobs/jobs.module.ts';
 import { ConfigModule } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
@@ -14,7 +15,7 @@ export class WorkerModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [ConfigModule.with(config), LogModule.with(log), PlatformModule, JobsModule, EvidenceModule, FindingsModule],
+      imports: [ConfigModule.with(config), LogModule.with(log), PlatformModule, JobsModule, EvidenceModule, FindingsModule, ImportsModule],
       providers: [WorkerService, Sweeper],
     };
   }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Job, PgBoss } from 'pg-boss';
 import { EvaluateService } from '../findings/evaluate.service.ts';
-import { type JobKind, jobKinds } from '../jobs/jobs.schema.ts';
+import { ImportsService, resultOf } from '../imports/imports.service.ts';
+import { type JobKind, jobKinds, type Progress } from '../jobs/jobs.schema.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { openQueue } from '../jobs/queue.ts';
 import { CONFIG } from '../platform/config.module.ts';
@@ -23,10 +24,12 @@ export class WorkerService {
     private readonly jobs: JobsService,
     private readonly sweeper: Sweeper,
     private readonly evaluation: EvaluateService,
+    private readonly imports: ImportsService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {
     this.handlers = {
+      import: (data, signal) => this.takeIn(data, signal),
       evaluate: async (data) => ({ ...(await this.evaluation.evaluate((data.facility as string | null | undefined) ?? null)) }),
     };
   }
@@ -44,6 +47,17 @@ export class WorkerService {
   async stop() {
     await this.sweeper.stop();
     await this.queue?.stop({ graceful: true, timeout: 20_000 });
+  }
+
+  private async takeIn(data: Data, signal: AbortSignal): Promise<Record<string, unknown>> {
+    const stopping = new AbortController();
+    const stop = AbortSignal.any([signal, stopping.signal]);
+    // Whoever cancelled is noticed when progress is next written down.
+    const report = (progress: Progress) => void this.jobs.report(data.job as string, progress).then((wanted) => wanted || stopping.abort());
+    const summary = await this.imports.work(data as unknown as Parameters<ImportsService['work']>[0], report, stop);
+    if (summary.state === 'refused') throw new Problem('unprocessable', summary.reason ?? 'The file was refused.');
+    if (summary.state === 'failed') throw summary.cause ?? new Error(summary.reason ?? 'failed');
+    return resultOf(summary);
   }
 
   private async run(kind: JobKind, job: Job<Data>) {

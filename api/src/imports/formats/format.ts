@@ -18,6 +18,8 @@ export interface Format {
   /** What all its values are marked with, or null where the file says it row by row. */
   readonly flag: string | null;
   readonly encoding: 'latin1' | 'utf8';
+  /** What its publisher calls such files, where the name is a claim. */
+  readonly named: RegExp | null;
   /** Path of its documentation, from this folder. */
   readonly docs: string;
   /** Whether these first bytes (unpacked, at most 64 KiB) are of this format. The name is a hint for the wording, never proof. */

@@ -21,6 +21,7 @@ export function formatNamed(id: string): Format {
 
 /**
  * Finds the format of a file by its first bytes (unpacked, at most 64 KiB), or holds it to the format it was said to have.
+ * A name that claims another format than the bytes show is a mistake somewhere, and the file is not taken in on a guess.
  * @throws FileRefused in a sentence that says what the file looks like.
  */
 export function detectFormat(head: Buffer, fileName: string, said?: Format): Format {
@@ -31,12 +32,11 @@ export function detectFormat(head: Buffer, fileName: string, said?: Format): For
     throw new FileRefused(`${fileName} is not ${said.title}: ${why}. It looks like ${looksLike(head)}.`);
   }
   const found = formats.find((format) => format.detect(head, fileName).fits);
-  if (found) return found;
-  const meant = formats.find((format) => nameHints[format.id]?.test(fileName));
-  const named = meant ? `${fileName} has the name of ${meant.title} and is not: ${meant.detect(head, fileName).why}. It` : `${fileName}`;
-  throw new FileRefused(
-    `${named} looks like ${looksLike(head)}. What can be taken in: ${formats.map((format) => `${format.title} (${format.id})`).join(', ')}.`,
-  );
+  const claimed = formats.find((format) => format.named?.test(fileName));
+  if (found && (!claimed || claimed === found)) return found;
+  if (found)
+    throw new FileRefused(`${fileName} has the name of ${claimed?.title} and looks like ${found.title}: rename it, or say that its format is ${found.id}.`);
+  const start = claimed ? `${fileName} has the name of ${claimed.title} and is not: ${claimed.detect(head, fileName).why}. It` : fileName;
+  const known = formats.map((format) => `${format.title} (${format.id})`).join(', ');
+  throw new FileRefused(`${start} looks like ${looksLike(head)}. What can be taken in: ${known}.`);
 }
-
-const nameHints: Record<string, RegExp> = { 'airnow-hourly-data': /HourlyData/i, 'airnow-hourly-aqobs': /HourlyAQObs/i };

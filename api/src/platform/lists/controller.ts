@@ -31,12 +31,12 @@ export function listController(listing: Listing, action: Action = 'read'): Type<
   });
 
   @ApiTags(listing.noun)
-  @Allow(action)
   @Controller(`api/v1/${listing.noun}`)
   class List implements ListController {
     constructor(@Inject(Lists) readonly lists: Lists) {}
 
     @Get()
+    @Allow(action)
     @ApiOperation({ operationId: `list-${listing.noun}`, summary: `List ${listing.noun}`, description: listing.about })
     @describeParameters(listing)
     @ApiResponse({ status: 200, standardSchema: page })
@@ -56,6 +56,7 @@ export function recordsController(listing: Listing, action: Action = 'read'): Ty
     declare readonly lists: Lists;
 
     @Get(':id')
+    @Allow(action)
     @ApiOperation({ operationId: `get-${listing.noun}`, summary: `One ${listing.singular}${listing.prefix ? ', by slug, code or id' : ', by id'}` })
     @ApiQuery({ name: 'asOf', required: false, description: 'Answer as the record stood then.' })
     @ApiQuery({ name: 'v', required: false, description: 'Answer with this version.' })

@@ -1,5 +1,6 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems.ts';
 import { viewerOf } from './request.ts';
@@ -8,7 +9,7 @@ import { type Action, may, rights } from './table.ts';
 const ACTION = 'fenceline:action';
 
 /** Names the line of the policy table that a route falls under. A route without one is refused to everybody. */
-export const Allow = (action: Action) => SetMetadata(ACTION, action);
+export const Allow = (action: Action) => applyDecorators(SetMetadata(ACTION, action), ApiExtension('x-action', action));
 
 @Injectable()
 export class PolicyGuard implements CanActivate {

@@ -25,6 +25,7 @@ export const airnowHourlyAqobs: Format = {
   precedence: 20,
   flag: 'preliminary',
   encoding: 'utf8',
+  named: /^HourlyAQObs_/i,
   docs: 'airnow-hourly-aqobs/README.md',
   detect(head: Buffer): Detection {
     const [first] = firstLines(head, 1);
@@ -90,7 +91,7 @@ class AqobsParser implements LineParser {
     const from = (this.bounds[2 * header.first] as number) - 1;
     if (text.charCodeAt(from) === QUOTE && this.silent.size < MOST_ENDS) {
       if (this.silent.size === 0) this.tail = text.length - from;
-      if (text.length - from === this.tail) this.silent.set(text.slice(from), blanks);
+      if (text.length - from === this.tail) this.silent.set(lettersOf(text.slice(from), 'latin1'), blanks);
     }
     return 'without values';
   }

@@ -23,6 +23,7 @@ export const airnowHourlyData: Format = {
   precedence: 10,
   flag: 'preliminary',
   encoding: 'latin1',
+  named: /^HourlyData_/i,
   docs: 'airnow-hourly-data/README.md',
   detect,
   parser: (sink, span) => new HourlyDataParser(sink, span),

@@ -24,6 +24,7 @@ export const fencelineReadings: Format = {
   precedence: 30,
   flag: null,
   encoding: 'utf8',
+  named: null,
   docs: 'fenceline-readings/README.md',
   detect(head: Buffer): Detection {
     const [first] = firstLines(head, 1);
