@@ -154,7 +154,7 @@ function readWords(name: string, value: string, filter: Filter, wrong: Wrong): s
 function readSort(listing: Listing, value: string, wrong: Wrong) {
   const descending = value.startsWith('-');
   const key = descending ? value.slice(1) : value;
-  if (!listing.sorts[key]) {
+  if (!Object.hasOwn(listing.sorts, key)) {
     const known = Object.keys(listing.sorts);
     const meant = didYouMean(key, known);
     wrong('sort', `"${key}" cannot be sorted by; ${known.join(', ')} can, with - before it for the other way.${meant ? ` Did you mean ${meant}?` : ''}`);
