@@ -11,7 +11,7 @@ import { PolicyGuard } from './platform/policy/allow.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import { RegistryModule } from './registry/registry.module.ts';
 import { SessionModule } from './session/session.module.ts';
-import { StatusController } from './status/status.controller.ts';
+import { StatusModule } from './status/status.controller.ts';
 
 /** What a body must be is said by its schema; everything wrong with it leaves with a pointer. */
 const bodyCheck = () =>
@@ -36,8 +36,17 @@ export class AppModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), LogModule.with(log), PlatformModule, JobsModule, SessionModule, ...nouns, PermalinksModule, RegistryModule],
-      controllers: [StatusController],
+      imports: [
+        ConfigModule.with(config),
+        LogModule.with(log),
+        PlatformModule,
+        JobsModule,
+        SessionModule,
+        ...nouns,
+        PermalinksModule,
+        RegistryModule,
+        StatusModule,
+      ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: PolicyGuard },

@@ -15,6 +15,7 @@ export interface TestApp {
   database: TestDatabase;
   /** A service of the application, for what no request asks. */
   get<T>(token: new (...args: never[]) => T): T;
+  listen(port: number): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export async function startApp({ template = 'colossus' as Template, env = {} as 
   return {
     http: request(app.getHttpServer()),
     get: (token) => app.get(token),
+    listen: (port) => app.listen({ port, host: '::' }),
     config,
     database,
     async close() {
