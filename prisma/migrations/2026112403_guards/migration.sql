@@ -47,9 +47,10 @@ ALTER TABLE water_draw ADD CONSTRAINT water_draw_volume CHECK (value >= 0 AND va
 ALTER TABLE reading ADD CONSTRAINT reading_number CHECK (value <> 'NaN');
 ALTER TABLE unit_hour ADD CONSTRAINT unit_hour_operating CHECK (operating_time BETWEEN 0 AND 1);
 
--- A verdict needs what it rests on: a limit for met and exceeded, sources for unpermitted, a reason to look for review.
+-- A verdict needs what it rests on: a limit for exceeded, a limit or a due date for met, sources for what speaks against
+-- somebody, a verdict left open where a person must look.
 ALTER TABLE finding
-  ADD CONSTRAINT finding_limit CHECK (state NOT IN ('met', 'exceeded') OR limit_value IS NOT NULL),
+  ADD CONSTRAINT finding_limit CHECK (limit_value IS NOT NULL OR state <> 'exceeded' AND (state <> 'met' OR condition_id IS NOT NULL AND period_to IS NOT NULL)),
   ADD CONSTRAINT finding_sources CHECK (state NOT IN ('unpermitted', 'exceeded', 'overdue') OR cardinality(sources) > 0),
   ADD CONSTRAINT finding_review CHECK (review_reason IS NULL OR state = 'insufficient_data');
 
