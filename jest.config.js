@@ -22,7 +22,7 @@ export default {
   workerIdleMemoryLimit: '700MB',
   testTimeout: 30_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{api,prisma,reports,admin}/{src,bin}/**/*.test.{ts,tsx}'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{api,prisma,reports,admin,admin/observe}/{src,bin}/**/*.test.{ts,tsx}'] },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
   ],
 };

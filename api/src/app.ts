@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.ts';
-import { serveConsole } from './console/console.ts';
+import { servePages } from './console/console.ts';
 import type { Config } from './platform/config.ts';
 import { openApiDocument } from './platform/document.ts';
 import { prepareHttp } from './platform/http.ts';
@@ -27,7 +27,7 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
   const document = openApiDocument(app);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
   await prepareHttp(app, config);
-  await serveConsole(app);
+  await servePages(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -1,10 +1,10 @@
 // What is generated is committed and compared. FENCELINE_WRITE=1 writes it anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { published } from '@fenceline/api/listings';
 import { rights } from '@fenceline/api/platform/policy/table';
 import { rules } from '@fenceline/api/rules';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.ts';
 import { root } from '../support/database.ts';
 
@@ -38,7 +38,9 @@ describe('what is written down is what the code says', () => {
 
   it('who may do what', () => {
     const roles = ['public', 'advocate', 'editor', 'auditor', 'admin'] as const;
-    const rows = Object.values(rights).map(({ who, about }) => `| ${about} | ${roles.map((role) => ((who as readonly string[]).includes(role) ? 'yes' : '')).join(' | ')} |`);
+    const rows = Object.values(rights).map(
+      ({ who, about }) => `| ${about} | ${roles.map((role) => ((who as readonly string[]).includes(role) ? 'yes' : '')).join(' | ')} |`,
+    );
     compareBlock('api/README.md', 'policy', `\n| | ${roles.join(' | ')} |\n|---|${'---|'.repeat(roles.length)}\n${rows.join('\n')}\n\n`);
   });
 
@@ -47,6 +49,10 @@ describe('what is written down is what the code says', () => {
   });
 
   it('the list of rules', () => {
-    compareBlock('api/src/rules/README.md', 'rules', `\n| rule | version | verified | what it says | source |\n|---|---|---|---|---|\n${rules.map(({ id, version, verified, title, citation }) => `| [${id}](${id}/rule.md) | ${version} | ${verified ? 'yes' : 'no'} | ${title} | ${citation} |`).join('\n')}\n\n`);
+    compareBlock(
+      'api/src/rules/README.md',
+      'rules',
+      `\n| rule | version | verified | what it says | source |\n|---|---|---|---|---|\n${rules.map(({ id, version, verified, title, citation }) => `| [${id}](${id}/rule.md) | ${version} | ${verified ? 'yes' : 'no'} | ${title} | ${citation} |`).join('\n')}\n\n`,
+    );
   });
 });
