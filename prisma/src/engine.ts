@@ -108,14 +108,10 @@ function migrationsIn(folder: string) {
   };
 }
 
-/**
- * SQL that would take the migrations to the schema; empty when they agree. Needs a connection that may create databases.
- * Does not see triggers, exclusion constraints, partitions, functions or rights: the catalog test holds those.
- */
-export async function differenceToSchema(connection: Connection, schemaFolder: string, migrationsFolder: string): Promise<string> {
+async function difference(connection: Connection, schemaFolder: string, from: Any): Promise<string> {
   const engine = await openEngine(connection, schemaFolder);
   const answer = await engine.diff({
-    from: migrationsIn(migrationsFolder),
+    from,
     to: { tag: 'schemaDatamodel', files: files(schemaFolder), configDir: schemaFolder },
     shadowDatabaseUrl: null,
     script: true,
@@ -125,3 +121,14 @@ export async function differenceToSchema(connection: Connection, schemaFolder: s
   const sql: string = answer.stdout ?? '';
   return /^\s*(--[^\n]*\s*)?$/.test(sql) ? '' : sql;
 }
+
+/**
+ * SQL that would take the migrations to the schema; empty when they agree. Needs a connection that may create databases.
+ * Does not see triggers, exclusion constraints, partitions, functions or rights: the catalog test holds those.
+ */
+export const differenceToSchema = (connection: Connection, schemaFolder: string, migrationsFolder: string): Promise<string> =>
+  difference(connection, schemaFolder, migrationsIn(migrationsFolder));
+
+/** SQL that would take a database to the schema; empty when they agree. */
+export const differenceFromDatabase = (connection: Connection, schemaFolder: string): Promise<string> =>
+  difference(connection, schemaFolder, { tag: 'schemaDatasource', files: files(schemaFolder), configDir: schemaFolder });

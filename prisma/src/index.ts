@@ -1,6 +1,7 @@
 export { PrismaClient } from '../generated/client.ts';
 export type * as Rows from '../generated/models.ts';
 export { loadCase } from './cases/load.ts';
+export { lockReadings, READINGS_LOCK } from './cases/lock.ts';
 export { type CaseData, CaseProblem, readCase } from './cases/read.ts';
 export { removeCase } from './cases/remove.ts';
 export { insertRows, toRows, updateRow } from './cases/rows.ts';

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { Connection } from './connection.ts';
+import { lineAt, statementLines } from './statements.ts';
 
 /** So that two starts at once apply each migration once. */
 const LOCK = 72707369;
@@ -31,11 +32,17 @@ export async function migrate(connection: Connection, folder: string): Promise<s
     const { rows } = await db.query<Applied>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
     const done = new Map(rows.map((row) => [row.migration_name, row]));
     const names = await migrationNames(folder);
-    const unknown = [...done.keys()].filter((name) => !names.includes(name));
-    if (unknown.length) throw new Error(`The database is newer than this program: it has the migration ${unknown.join(', ')}.`);
+    refuseUnknown([...done.keys()].filter((name) => !names.includes(name)));
     const applied: string[] = [];
     for (const name of names) {
-      if (await apply(db, folder, name, done.get(name))) applied.push(name);
+      const sql = await readFile(path.join(folder, name, 'migration.sql'), 'utf8');
+      const checksum = createHash('sha256').update(sql).digest('hex');
+      const before = done.get(name);
+      if (before) refuseChanged(before, checksum);
+      else {
+        await apply(db, name, sql, checksum);
+        applied.push(name);
+      }
     }
     return applied;
   } finally {
@@ -51,25 +58,42 @@ export async function migrationNames(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function apply(db: pg.Client, folder: string, name: string, before: Applied | undefined): Promise<boolean> {
-  const sql = await readFile(path.join(folder, name, 'migration.sql'), 'utf8');
-  const checksum = createHash('sha256').update(sql).digest('hex');
-  if (before && before.checksum !== checksum) throw new Error(`The migration ${name} was changed after it had been applied to this database.`);
-  if (before && !before.finished_at) throw new Error(`The migration ${name} was left half done by another tool.`);
-  if (before) return false;
+function refuseUnknown(names: string[]) {
+  if (names.length === 0) return;
+  const which = `the migration${names.length > 1 ? 's' : ''} ${names.join(', ')}, which this copy does not know`;
+  throw new Error(`The database was made by a newer Fenceline: it has ${which}. Bring this copy up to date, or use another database.`);
+}
+
+function refuseChanged({ migration_name: name, checksum: before, finished_at: finished }: Applied, checksum: string) {
+  if (!finished) throw new Error(`The migration ${name} was left half done by another tool. Restore the database from a backup, or use another one.`);
+  if (before !== checksum)
+    throw new Error(
+      `The file of the migration ${name} was changed after it had been applied to this database. Put the file back as it was, or use another database.`,
+    );
+}
+
+async function apply(db: pg.Client, name: string, sql: string, checksum: string) {
+  let succeeded = 0;
+  const count = () => {
+    succeeded += 1;
+  };
+  // Not in the types: the client's own connection, which hears of every statement that the server has carried out.
+  const { connection } = db as unknown as { connection: NodeJS.EventEmitter };
+  await db.query('BEGIN');
+  connection.on('commandComplete', count);
   try {
-    await db.query('BEGIN');
     await db.query(sql);
+    connection.off('commandComplete', count);
     await db.query(
       'INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, clock_timestamp(), 1)',
       [randomUUID(), checksum, name],
     );
     await db.query('COMMIT');
-    return true;
   } catch (cause) {
+    connection.off('commandComplete', count);
     await db.query('ROLLBACK');
     const { message, position } = cause as { message: string; position?: string };
-    const line = position ? ` (line ${sql.slice(0, Number(position)).split('\n').length})` : '';
-    throw new Error(`The migration ${name} failed and left nothing behind: ${message}${line}`, { cause });
+    const line = position ? lineAt(sql, Number(position)) : statementLines(sql)[succeeded];
+    throw new Error(`The migration ${name} failed and left nothing behind: ${message}${line ? ` (line ${line})` : ''}`, { cause });
   }
 }

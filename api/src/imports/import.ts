@@ -3,7 +3,7 @@ import { FileRefused, type Format, type LineParser } from './formats/format.ts';
 import { HEAD_BYTES } from './formats/head.ts';
 import { detectFormat } from './formats/index.ts';
 import { dayOf } from './formats/instants.ts';
-import { letWorkerGo, lockReadings } from './locks.ts';
+import { beginUnderLock, letWorkerGo } from './locks.ts';
 import { begin, finish, giveUp, keepRejects } from './log.ts';
 import { makeMonths, mergeReadings, setRepeatsAside } from './merge.ts';
 import { LineCutter } from './reading/lines.ts';
@@ -35,6 +35,7 @@ export class Import {
   private readonly summary: ImportSummary;
   private readonly tally = new Tally();
   private cancelling: Promise<unknown> | null = null;
+  private staged = 0;
   private merge: () => Promise<void> = () => Promise.reject(new Error('Nothing was staged.'));
 
   constructor(options: TakeIn, client: pg.ClientBase, said: Format | undefined) {
@@ -68,7 +69,7 @@ export class Import {
       await this.giveUp(error as Error);
     } finally {
       await this.cancelling;
-      await closeStaging(client).catch(() => this.soil());
+      await closeStaging(client, this.staged).catch(() => this.soil());
       if (summary.number !== null) await letWorkerGo(client, summary.number).catch(() => this.soil());
     }
     return summary;
@@ -83,7 +84,7 @@ export class Import {
   /** Reads the file to its end, into the staging table. */
   private async read(): Promise<{ staging: Staging; format: Format }> {
     const { options, summary, tally } = this;
-    const source = await openSource(options.stream, options.fileName);
+    const source = await openSource(options.stream, options.fileName, options.signal);
     const chunks = source.chunks[Symbol.asyncIterator]();
     try {
       const { head, first } = await readHead(chunks);
@@ -99,8 +100,9 @@ export class Import {
       summary.sha256 = source.sha256().toString('hex');
       return { staging, format };
     } finally {
+      this.staged = tally.lines;
       summary.bytes = source.bytes();
-      await chunks.return?.();
+      source.close();
     }
   }
 
@@ -138,8 +140,8 @@ export class Import {
     const { dryRun } = summary;
     const unheard = this.hearCancel();
     try {
-      await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED ${dryRun ? 'READ ONLY' : 'READ WRITE'}`);
-      if (!dryRun) await lockReadings(client);
+      if (dryRun) await client.query('BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY');
+      else await beginUnderLock(client);
       const now = options.now();
       const origin = { fileName: options.fileName, now, caseSlug: options.caseSlug ?? null, actorId: options.actorId ?? null, source: summary.source };
       const resolved = await resolveSeries(client, staging, origin, !dryRun);
@@ -185,6 +187,7 @@ export class Import {
   /** Undoes what was begun and says why. */
   private async giveUp(error: Error) {
     const { client, summary, options } = this;
+    const before = { ...summary };
     this.shelf().clear();
     await client.query('ROLLBACK').catch(() => this.soil());
     const { id, number, fileName, format, formatVersion, precedence, flag, bytes } = summary;
@@ -193,7 +196,13 @@ export class Import {
     else if (error instanceof Cancelled || options.signal?.aborted)
       Object.assign(summary, { state: 'cancelled', reason: 'It was cancelled. Nothing of this file was taken in.' });
     else Object.assign(summary, { state: 'failed', reason: `It failed: ${error.message}. Nothing of this file was taken in.`, cause: error });
-    await giveUp(client, summary).catch(() => this.soil());
+    // Where this connection is lost another one says so; where there is none, the next start does.
+    const db = this.unclean && options.db instanceof pg.Pool ? options.db : client;
+    const written = await giveUp(db, summary).catch(() => {
+      this.soil();
+      return true;
+    });
+    if (!written) Object.assign(summary, before);
   }
 
   private soil() {

@@ -75,14 +75,15 @@ export async function keepRejects(client: pg.ClientBase, { number, rejects }: Im
   );
 }
 
-/** Writes down that nothing came of it. Only of an import that still runs: a commit that was not heard of stands. */
-export async function giveUp(client: pg.ClientBase, { number, state, reason, format, formatVersion }: ImportSummary) {
-  if (number === null) return;
-  await client.query("UPDATE import SET state = $2, reason = $3, format = $4, format_version = $5 WHERE number = $1 AND state = 'running'", [
+/** Writes down that nothing came of it, and answers false where the database says otherwise: a commit that was not heard of stands. */
+export async function giveUp(db: pg.ClientBase | pg.Pool, { number, state, reason, format, formatVersion }: ImportSummary): Promise<boolean> {
+  if (number === null) return true;
+  const { rowCount } = await db.query("UPDATE import SET state = $2, reason = $3, format = $4, format_version = $5 WHERE number = $1 AND state = 'running'", [
     number,
     state,
     reason,
     format,
     formatVersion,
   ]);
+  return rowCount === 1;
 }

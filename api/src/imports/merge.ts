@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { print } from './formats/instants.ts';
+import { beginUnderLock } from './locks.ts';
 import type { SeriesRef } from './series-book.ts';
 import type { Staging } from './staging.ts';
 import { REJECTS_KEPT } from './summary.ts';
@@ -92,10 +93,19 @@ const insertAll = (staged: number) => `INSERT INTO reading (series_number, start
 /** In the order of the index; a file of an hour fits into memory and is quicker as it comes. */
 const inOrder = (staged: number) => (staged > 50_000 ? 'ORDER BY minute, series' : '');
 
-/** Makes the months that the file needs. Before the merge's transaction: a new partition locks out readers for as long as its transaction lasts. */
+/**
+ * Makes the months that the file needs and that are missing. Before the merge's transaction, since a new partition keeps readers
+ * out until its transaction ends; and under the lock, so that it does not stand in line, and readers behind it, while another file is merged.
+ */
 export async function makeMonths(client: pg.ClientBase, staging: Staging) {
-  if (staging.months.size)
-    await client.query("SELECT make_month('reading', day) FROM unnest($1::date[]) AS day", [[...staging.months].map((minute) => print(minute).slice(0, 10))]);
+  const days = [...staging.months].map((minute) => print(minute).slice(0, 10));
+  const { rowCount } = await client.query("SELECT FROM unnest($1::date[]) AS day WHERE to_regclass('public.reading' || to_char(day, '_YYYY_MM')) IS NULL", [
+    days,
+  ]);
+  if (!rowCount) return;
+  await beginUnderLock(client);
+  await client.query("SELECT make_month('reading', day) FROM unnest($1::date[]) AS day", [days]);
+  await client.query('COMMIT');
 }
 
 /** Merges the `staged` rows of the staging table into the readings, as the import `number`; with null it only says what would come of it. */

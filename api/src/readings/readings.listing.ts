@@ -47,7 +47,7 @@ export const readings: Listing = {
     series: { sql: 'x.series_number', type: 'int', always: true, key: { sql: 'x.starts_at', type: 'timestamptz' } },
     startsAt: { sql: 'x.starts_at', type: 'timestamptz', always: true, key: { sql: 'x.series_number', type: 'int' } },
   },
-  defaultSort: 'series',
+  defaultSort: 'startsAt',
   schema: reading,
   titled: (item) => `${item.parameter} at ${item.monitor}`,
   maxLimit: 10_000,

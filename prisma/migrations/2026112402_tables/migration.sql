@@ -829,7 +829,7 @@ CREATE TABLE "reading" (
     "value" DECIMAL NOT NULL,
     "import_number" INTEGER NOT NULL,
 
-    CONSTRAINT "reading_pkey" PRIMARY KEY ("series_number","starts_at")
+    CONSTRAINT "reading_pkey" PRIMARY KEY ("starts_at","series_number")
 ) PARTITION BY RANGE ("starts_at");
 
 -- CreateTable

@@ -163,6 +163,10 @@ END $$;
 CREATE FUNCTION know_references() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE named jsonb := to_jsonb(NEW); missing text;
 BEGIN
+  IF coalesce(nullif(named -> 'sources', 'null'), '[]') || coalesce(nullif(named -> 'seen_through', 'null'), '[]')
+     || coalesce(nullif(named -> 'see_also', 'null'), '[]') || coalesce(nullif(named -> 'upgrades', 'null'), '[]') = '[]' THEN
+    RETURN NULL;
+  END IF;
   SELECT string_agg(DISTINCT s, ', ') INTO missing
   FROM (SELECT jsonb_array_elements_text(coalesce(nullif(named -> 'sources', 'null'), '[]')) UNION ALL SELECT jsonb_array_elements_text(coalesce(nullif(named -> 'seen_through', 'null'), '[]'))) AS u(s)
   WHERE NOT EXISTS (SELECT FROM record_name n WHERE n.noun = 'source' AND n.slug = s);
@@ -197,10 +201,9 @@ BEGIN
   IF partitioned NOT IN ('reading', 'unit_hour') THEN RAISE EXCEPTION '% has no months', partitioned; END IF;
   name := partitioned || to_char(first, '_YYYY_MM');
   IF to_regclass('public.' || name) IS NULL THEN
+    -- Two who come first at the same moment take turns; the second finds the table, which a cached catalogue may not yet show.
     PERFORM pg_advisory_xact_lock(hashtext('fenceline month ' || name));
-    IF to_regclass('public.' || name) IS NULL THEN
-      EXECUTE format('CREATE TABLE public.%I PARTITION OF public.%I FOR VALUES FROM (%L) TO (%L)', name, partitioned, first || ' 00:00Z', (first + interval '1 month')::date || ' 00:00Z');
-    END IF;
+    EXECUTE format('CREATE TABLE IF NOT EXISTS public.%I PARTITION OF public.%I FOR VALUES FROM (%L) TO (%L)', name, partitioned, first || ' 00:00Z', (first + interval '1 month')::date || ' 00:00Z');
   END IF;
 END $$;
 REVOKE ALL ON FUNCTION make_month(text, date) FROM PUBLIC;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { lockReadings } from './lock.ts';
 import { type CaseData, CaseProblem } from './read.ts';
 import { insertRows, type Row, toRows } from './rows.ts';
 import { tables } from './tables.ts';
@@ -11,6 +12,7 @@ import { tables } from './tables.ts';
  */
 export async function loadCase(db: pg.ClientBase, data: CaseData, now: Date): Promise<Record<string, number>> {
   const recordedAt = `${data.case.compiledOn}T00:00:00Z`;
+  await lockReadings(db);
   const ids = await existing(db);
   for (const { file, table } of tables) {
     for (const record of data.records.get(file) ?? []) {

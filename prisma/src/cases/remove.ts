@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { lockReadings } from './lock.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -7,6 +8,7 @@ import { tables } from './tables.ts';
  * and loses its link to the case. Answers the blobs that nothing names any more, or null when there is no such case.
  */
 export async function removeCase(db: pg.ClientBase, slug: string, now: Date): Promise<string[] | null> {
+  await lockReadings(db);
   const { rowCount } = await db.query('SELECT 1 FROM case_file WHERE slug = $1 FOR UPDATE', [slug]);
   if (!rowCount) return null;
   await db.query("SELECT set_config('app.reason', $1, true)", [`The case ${slug} was removed.`]);

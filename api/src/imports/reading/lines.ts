@@ -22,15 +22,29 @@ export class LineCutter {
   }
 
   push(chunk: Buffer) {
-    let text = this.rest + chunk.toString('latin1');
-    if (!this.begun) {
-      if (text.length < 3) {
-        this.rest = text;
-        return;
-      }
-      this.begun = true;
-      if (text.startsWith('\u00ef\u00bb\u00bf')) text = text.slice(3);
-    }
+    const text = this.rest + chunk.toString('latin1');
+    if (this.begun || text.length >= 3) this.cutAll(this.begin(text));
+    else this.rest = text;
+  }
+
+  /** The last line, which may lack its line end. */
+  end() {
+    if (!this.begun) this.cutAll(this.begin(this.rest));
+    if (this.rest !== '') this.cut(this.rest, 0, this.rest.length);
+    this.rest = '';
+  }
+
+  get lines(): number {
+    return this.number;
+  }
+
+  private begin(text: string): string {
+    if (this.begun) return text;
+    this.begun = true;
+    return text.startsWith('\u00ef\u00bb\u00bf') ? text.slice(3) : text;
+  }
+
+  private cutAll(text: string) {
     let at = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
       this.cut(text, at, end);
@@ -41,17 +55,6 @@ export class LineCutter {
       this.dropped += this.rest.length - SHOWN;
       this.rest = copy(this.rest.slice(0, SHOWN));
     }
-  }
-
-  /** The last line, which may lack its line end. */
-  end() {
-    if (!this.begun) this.rest = this.rest.replace(/^\u00ef\u00bb\u00bf/, '');
-    if (this.rest !== '') this.cut(this.rest, 0, this.rest.length);
-    this.rest = '';
-  }
-
-  get lines(): number {
-    return this.number;
   }
 
   private cut(text: string, from: number, to: number) {

@@ -11,18 +11,22 @@ export interface Source {
   /** Of the whole file; ask after the last chunk. */
   sha256(): Buffer;
   packed: boolean;
+  /** Lets go of the stream, read to its end or not. */
+  close(): void;
 }
 
 /**
  * Opens a stream (a file, standard input, a request's body). Whether it is gzip is told by its first two bytes, never by a name.
- * The chunks throw FileRefused where the gzip is cut off or damaged, and whatever the stream itself throws.
+ * The chunks throw FileRefused where the gzip is cut off or damaged, the signal's reason at once when it is given, and whatever
+ * the stream itself throws.
  */
-export async function openSource(stream: AsyncIterable<Uint8Array>, fileName: string): Promise<Source> {
+export async function openSource(stream: AsyncIterable<Uint8Array> & { destroy?(): unknown }, fileName: string, signal?: AbortSignal): Promise<Source> {
   const hash = createHash('sha256');
   let bytes = 0;
   const iterator = stream[Symbol.asyncIterator]();
+  const stop = stopped(signal);
   const next = async (): Promise<Buffer | null> => {
-    const { value, done } = await iterator.next();
+    const { value, done } = await stop.orElse(iterator.next());
     if (done) return null;
     const chunk = Buffer.isBuffer(value) ? value : Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     hash.update(chunk);
@@ -37,15 +41,36 @@ export async function openSource(stream: AsyncIterable<Uint8Array>, fileName: st
     first = Buffer.concat([first, chunk]);
   }
   async function* delivered() {
-    try {
-      if (first.length) yield first;
-      for (let chunk = await next(); chunk; chunk = await next()) yield chunk;
-    } finally {
-      await iterator.return?.();
-    }
+    if (first.length) yield first;
+    for (let chunk = await next(); chunk; chunk = await next()) yield chunk;
   }
+  const close = () => {
+    stop.forget();
+    // Not waited for: a stream that says nothing any more would keep us.
+    if (stream.destroy) stream.destroy();
+    else iterator.return?.().catch(() => {});
+  };
   const packed = first[0] === 0x1f && first[1] === 0x8b;
-  return { chunks: packed ? unpacked(delivered(), fileName, () => bytes) : delivered(), bytes: () => bytes, sha256: () => hash.digest(), packed };
+  return { chunks: packed ? unpacked(delivered(), fileName, () => bytes) : delivered(), bytes: () => bytes, sha256: () => hash.digest(), packed, close };
+}
+
+/**
+ * Waits for promises, one at a time, until the signal is given. Promise.race with one promise for the signal would keep every
+ * chunk of the file alive that ever raced with it.
+ */
+function stopped(signal: AbortSignal | undefined): { orElse<T>(promise: Promise<T>): Promise<T>; forget(): void } {
+  let give = (_reason: unknown) => {};
+  const tell = () => give(signal?.reason);
+  signal?.addEventListener('abort', tell, { once: true });
+  return {
+    orElse: (promise) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) reject(signal.reason);
+        give = reject;
+        promise.then(resolve, reject);
+      }),
+    forget: () => signal?.removeEventListener('abort', tell),
+  };
 }
 
 async function* unpacked(delivered: AsyncIterable<Buffer>, fileName: string, bytes: () => number): AsyncIterable<Buffer> {
