@@ -16,6 +16,7 @@ import { permits } from './permits/permits.listing.ts';
 import type { Listing } from './platform/lists/listing.ts';
 import { recordSearches } from './record-searches/record-searches.listing.ts';
 import { replies } from './replies/replies.listing.ts';
+import { reports } from './reports/reports.listing.ts';
 import { series } from './series/series.listing.ts';
 import { sources } from './sources/sources.listing.ts';
 import { unitCounts } from './unit-counts/unit-counts.listing.ts';
@@ -37,6 +38,7 @@ export const published: Listing[] = [
   observations,
   evidence,
   findings,
+  reports,
   sources,
   claims,
   conflicts,

@@ -19,6 +19,7 @@ import { PermitsModule } from './permits/permits.module.ts';
 import { ReadingsModule } from './readings/readings.module.ts';
 import { RecordSearchesModule } from './record-searches/record-searches.module.ts';
 import { RepliesModule } from './replies/replies.module.ts';
+import { ReportsModule } from './reports/reports.module.ts';
 import { SeriesModule } from './series/series.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 import { UnitCountsModule } from './unit-counts/unit-counts.module.ts';
@@ -43,6 +44,7 @@ export const nouns = [
   ObservationsModule,
   EvidenceModule,
   FindingsModule,
+  ReportsModule,
   SourcesModule,
   ClaimsModule,
   ConflictsModule,

@@ -28,7 +28,7 @@ describe('the API document', () => {
 
   it('has a list and a record for every noun of the design', () => {
     const nouns =
-      'facilities units unit-counts permits conditions inspections events monitors series readings emissions unit-hours water-draws observations evidence findings sources claims conflicts organizations documents-wanted record-searches replies jobs imports audit'.split(
+      'facilities units unit-counts permits conditions inspections events monitors series readings emissions unit-hours water-draws observations evidence findings reports sources claims conflicts organizations documents-wanted record-searches replies jobs imports audit'.split(
         ' ',
       );
     expect(nouns.filter((noun) => !document.paths[`/api/v1/${noun}`]?.get)).toEqual([]);

@@ -14,8 +14,8 @@ export const seed: Command = {
     if (!name || more) throw new Usage('Name one case.');
     const cases = path.join(context.root, 'prisma/cases');
     const folder = name.includes('/') ? path.resolve(name) : path.join(cases, name);
-    if (!name.includes('/') && !(await readdir(cases)).includes(name))
-      throw new Trouble(`There is no case "${name}" under prisma/cases. There are: ${(await readdir(cases)).join(', ')}.`);
+    const known = (await readdir(cases, { withFileTypes: true })).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    if (!name.includes('/') && !known.includes(name)) throw new Trouble(`There is no case "${name}" under prisma/cases. There are: ${known.join(', ')}.`);
     const db = new pg.Client(parseConnection(context.ownerUrl));
     await db.connect();
     try {

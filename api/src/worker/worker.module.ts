@@ -7,6 +7,7 @@ import { ConfigModule } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
 import { type Log, LogModule } from '../platform/log.ts';
 import { PlatformModule } from '../platform/platform.module.ts';
+import { ReportsModule } from '../reports/reports.module.ts';
 import { Sweeper } from './sweeper.ts';
 import { WorkerService } from './worker.service.ts';
 
@@ -15,7 +16,7 @@ export class WorkerModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [ConfigModule.with(config), LogModule.with(log), PlatformModule, JobsModule, EvidenceModule, FindingsModule, ImportsModule],
+      imports: [ConfigModule.with(config), LogModule.with(log), PlatformModule, JobsModule, EvidenceModule, FindingsModule, ImportsModule, ReportsModule],
       providers: [WorkerService, Sweeper],
     };
   }

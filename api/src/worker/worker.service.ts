@@ -9,6 +9,7 @@ import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
 import { LOG, type Log } from '../platform/log.ts';
 import { Problem } from '../platform/problems.ts';
+import { ProduceService } from '../reports/produce.service.ts';
 import { Sweeper } from './sweeper.ts';
 
 type Data = Record<string, unknown> & { job?: string };
@@ -25,11 +26,13 @@ export class WorkerService {
     private readonly sweeper: Sweeper,
     private readonly evaluation: EvaluateService,
     private readonly imports: ImportsService,
+    private readonly reports: ProduceService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {
     this.handlers = {
       import: (data, signal) => this.takeIn(data, signal),
+      report: async (data) => ({ ...(await this.reports.produce(data.report as string, (progress) => this.jobs.report(data.job as string, progress))) }),
       evaluate: async (data) => ({ ...(await this.evaluation.evaluate((data.facility as string | null | undefined) ?? null)) }),
     };
   }

@@ -3,15 +3,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '../config.module.ts';
 import type { Config } from '../config.ts';
 import { Database } from '../database.ts';
-import type { Viewer } from '../policy/viewer.ts';
+import { PUBLIC, type Viewer } from '../policy/viewer.ts';
 import { badParameters, notFound, Problem } from '../problems.ts';
 import { cite, citeInFull, LICENSE, permalink } from './cite.ts';
 import { toCsv } from './csv.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { csvHeaders } from './envelope.ts';
 import type { Item, Listing } from './listing.ts';
-import { type Format, formats, readListRequest, readQuery, toInstant } from './parameters.ts';
+import { type Format, formats, type ListRequest, readListRequest, readQuery, toInstant } from './parameters.ts';
 import { findId, type Moment, resolveRecords, selectCount, selectOne, selectPage } from './select.ts';
+
+/** More than any facility has of one noun. */
+const ALL = 100_000;
 
 export interface Answer {
   body: string;
@@ -84,6 +87,20 @@ export class Lists {
     return rows[0] ? this.finish(listing, rows[0]) : null;
   }
 
+  /** Every record the public may see that the filters let through, as it stands or stood, told as of `now`: for what is put together from many nouns. */
+  async all<T>(listing: Listing, { filters, asOf, now }: { filters: Record<string, readonly string[]>; asOf: string | null; now: Date }): Promise<T[]> {
+    if (Object.values(filters).some((words) => words.length === 0)) return [];
+    const request: ListRequest = {
+      ...readListRequest(listing, ''),
+      filters: new Map(Object.entries(filters).map(([name, words]) => [name, [...words]])),
+      asOf,
+      limit: ALL,
+    };
+    const { rows } = await this.database.pool.query<Item>(selectPage(listing, request, PUBLIC, null));
+    if (rows.length > ALL) throw new Error(`more than ${ALL} ${listing.noun} at once`);
+    return rows.map((row) => this.finish(listing, row, now)) as T[];
+  }
+
   /** Of a record withdrawn since, every version is the tombstone it is now. */
   private async tombstone(listing: Listing, id: string, viewer: Viewer): Promise<Item | null> {
     const item = await this.read(listing, id, viewer);
@@ -109,10 +126,10 @@ export class Lists {
     return `${this.config.publicUrl}${path}?${[...kept, `after=${cursor}`].join('&')}`;
   }
 
-  private finish(listing: Listing, row: Item): Item {
+  private finish(listing: Listing, row: Item, now = this.config.now()): Item {
     const { '~sort': _sort, '~id': _id, ...bare } = row;
     const { publicUrl } = this.config;
-    const item = listing.present?.(bare, { now: this.config.now().toISOString(), permalink: (code) => permalink(publicUrl, code) }) ?? bare;
+    const item = listing.present?.(bare, { now: now.toISOString(), permalink: (code) => permalink(publicUrl, code) }) ?? bare;
     if (!listing.prefix) return item;
     return {
       ...item,

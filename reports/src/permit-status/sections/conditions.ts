@@ -39,7 +39,11 @@ function one(draft: Draft, condition: ConditionPart): void {
     const why = condition.due === null && condition.dueUnknown ? ['. ', draft.record(condition.dueUnknown)] : [];
     const applies = condition.appliesTo ? [' ', ...sayWith(say.conditions.appliesTo, '{what}', draft.record(condition.appliesTo))] : [];
     text([say.conditions.force[condition.force], ...applies, { text: ` ${say.conditions.due} `, font: 'bold' }, draft.date(condition.due), ...why], body);
-    const read = condition.confirmed ? say.conditions.confirmed : say.conditions.notConfirmed;
+    const read = condition.confirmed
+      ? say.conditions.confirmed
+      : condition.textKind === 'verbatim'
+        ? say.conditions.quotedNotConfirmed
+        : say.conditions.notConfirmed;
     const note = condition.note ? [` ${say.conditions.note} `, draft.record(condition.note)] : [];
     text([read, ...draft.cite(condition.sources), ...through(draft, condition), ...note], fine);
   });

@@ -174,6 +174,7 @@ export const en = {
     },
     appliesTo: 'Applies to: {what}.',
     confirmed: 'Text and limit were confirmed against the document by a second person.',
+    quotedNotConfirmed: 'Quoted as one person read it; nobody else has confirmed it against the document yet.',
     notConfirmed: 'The document was not read; the words are our summary of the sources named.',
     seenThrough: 'Known through',
     note: 'Note:',

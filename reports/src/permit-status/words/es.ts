@@ -175,6 +175,7 @@ export const es: ReportWords = {
     },
     appliesTo: 'Se aplica a: {what}.',
     confirmed: 'Una segunda persona confirmó texto y límite con el documento.',
+    quotedNotConfirmed: 'Cita tal como la leyó una persona; nadie más la ha confirmado aún con el documento.',
     notConfirmed: 'No se leyó el documento; las palabras son un resumen nuestro de las fuentes nombradas.',
     seenThrough: 'Conocido por',
     note: 'Nota:',

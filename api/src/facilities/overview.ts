@@ -1,0 +1,52 @@
+import type { Lang } from '@fenceline/reports/figures';
+import type { z } from 'zod';
+import type { Dossier } from '../dossiers/dossier.ts';
+import { matrixOf, noRule } from '../dossiers/matrix.ts';
+import { overviewOf } from '../dossiers/overview/overview.ts';
+import type { conditionsMatrix, overview } from './overview.schema.ts';
+
+export function overviewAnswer(dossier: Dossier, lang: Lang): z.infer<typeof overview> {
+  const { headline, answers, rollUp, coverage } = overviewOf(dossier, lang);
+  return {
+    facility: dossier.facility.slug,
+    asOf: dossier.now.toISOString(),
+    header: headline.text,
+    headerSources: headline.sources,
+    answers: answers.map((answer) => ({
+      ...answer,
+      statements: answer.statements.map(({ text, sources, permalink = null, date = null }) => ({ text, sources, permalink, date })),
+    })),
+    rollUp,
+    coverage,
+  };
+}
+
+export function matrixAnswer(dossier: Dossier): z.infer<typeof conditionsMatrix> {
+  return {
+    facility: dossier.facility.slug,
+    asOf: dossier.now.toISOString(),
+    rows: matrixOf(dossier).map(({ condition, finding, newestEvidence, observations }) => {
+      const { slug, code, permalink, permit, name, type, force, appliesTo, text, textKind, clause, page, quote, sources, confirmed } = condition;
+      return {
+        condition: { slug, code, permalink, permit, name, type, force, appliesTo, text, textKind, clause, page, quote, sources, confirmed },
+        limits: condition.limits.map((limit) => ({ ...limit, value: Number(limit.value) })),
+        due: { date: condition.due, unknownBecause: condition.dueUnknown },
+        finding: finding && {
+          code: finding.code,
+          permalink: finding.permalink,
+          version: finding.version,
+          rule: finding.rule,
+          state: finding.state,
+          disputed: finding.disputed,
+          sentence: finding.summary,
+          steps: finding.steps,
+          settledBy: finding.settledBy,
+          completeness: finding.completeness,
+        },
+        noFinding: finding ? null : noRule,
+        newestEvidence,
+        observations,
+      };
+    }),
+  };
+}
