@@ -29,7 +29,9 @@ export async function setUp({ env, ownerUrl, root, step }: SetUp): Promise<{ sig
     if (lost.length) await step('Imports that were cut short', async () => `${lost.length}, nothing of them is there`);
     if (env.FENCELINE_DEMO === 'off') return { signIns: null };
     const cases = path.join(root, 'prisma/cases');
-    const names = readdirSync(cases, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+    const names = readdirSync(cases, { withFileTypes: true })
+      .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+      .sort();
     for (const name of names) {
       const { rowCount } = await db.query('SELECT FROM finding WHERE case_slug = $1 LIMIT 1', [name]);
       if (!rowCount) await step(`Case ${name}`, async () => (await loadCaseWhole(db, path.join(cases, name), config)) ?? undefined);

@@ -9,7 +9,7 @@ import { makeMonths, mergeReadings, setRepeatsAside } from './merge.ts';
 import { LineCutter } from './reading/lines.ts';
 import { openSource, type Source } from './reading/source.ts';
 import { resolveSeries } from './resolve.ts';
-import { SeriesBook } from './series-book.ts';
+import { SeriesBook, sameState, stateOfBook } from './series-book.ts';
 import { closeStaging, copyToStaging, openStaging, Staging } from './staging.ts';
 import { emptySummary, type ImportSummary } from './summary.ts';
 import type { TakeIn } from './takeIn.ts';
@@ -216,8 +216,10 @@ export class Import {
     return shelf;
   }
 
+  /** The book as it was left, unless somebody else changed a monitor or series since: then what it knows of sites is old, too. */
   private async book(kind: string): Promise<SeriesBook> {
-    const book = this.shelf().get(kind) ?? (await SeriesBook.load(this.client, kind));
+    const kept = this.shelf().get(kind);
+    const book = kept && sameState(kept.state, await stateOfBook(this.client)) ? kept : await SeriesBook.load(this.client, kind);
     this.shelf().set(kind, book);
     return book;
   }

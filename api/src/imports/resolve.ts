@@ -34,6 +34,9 @@ export async function resolveSeries(client: pg.ClientBase, staging: Staging, ori
   const stale = !sameState(state, staging.book.state);
   const book = stale ? await SeriesBook.load(client, staging.book.kind) : staging.book;
   const pairs = (stale ? staging.used() : [...staging.unknown]).map((ref) => ({ staged: ref, ref: stale ? refIn(book, ref) : ref }));
+  // A site that was known was not described while the file was read, and its id alone makes no monitor.
+  if (pairs.some(({ staged, ref }) => staged.site.known && !ref.site.known))
+    throw new Error('monitors that it names were removed while it was being read, so import it again');
   const missing = pairs.map((pair) => pair.ref).filter((ref) => ref.number === 0);
   const sites = [...new Set(missing.map((ref) => ref.site))].filter((site) => !site.known);
   const places = [...book.sites.values()].filter((site) => site.known && site.description.lat !== undefined);

@@ -99,18 +99,18 @@ export class Staging implements Sink {
 
 /**
  * Makes the staging table of this connection, empty. It is gone with the connection, however that ends. A large file takes
- * longer than a statement of a page may.
+ * longer than a statement of a page may, and so does the turn of one who merges a large file before.
  */
 export async function openStaging(client: pg.ClientBase) {
   await client.query(
-    `SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0;
+    `SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0;
      CREATE TEMP TABLE IF NOT EXISTS import_staged (series int NOT NULL, minute int NOT NULL, value numeric NOT NULL, line int NOT NULL); TRUNCATE import_staged`,
   );
 }
 
 /** Leaves the connection as it was found. A small table stays for the next file, which empties it. */
 export async function closeStaging(client: pg.ClientBase, rows: number) {
-  await client.query(`RESET statement_timeout; RESET idle_in_transaction_session_timeout${rows > 50_000 ? '; DROP TABLE import_staged' : ''}`);
+  await client.query(`RESET statement_timeout; RESET lock_timeout; RESET idle_in_transaction_session_timeout${rows > 50_000 ? '; DROP TABLE import_staged' : ''}`);
 }
 
 /** Sends batches to the staging table while the next ones are being read. Stops at the signal. */

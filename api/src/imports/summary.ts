@@ -90,7 +90,7 @@ export const REJECTS_KEPT = 10_000;
 
 const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
-/** One line for a terminal or a log, such as `HourlyData_2024040800.dat.gz: committed; 8,111 lines, 8,111 values: 8,111 new.` */
+/** One line for a terminal or a log, such as `HourlyData_2024040800.dat.gz: committed; 8,111 lines; 8,111 values: 8,111 new.` */
 export function describeImport(summary: ImportSummary): string {
   const { fileName, state, reason } = summary;
   if (state !== 'committed' && state !== 'unchanged') return `${fileName}: ${state}. ${reason ?? ''}`.trim();
