@@ -8,21 +8,24 @@ import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
 import { once } from '../platform/idempotency.ts';
 import type { Viewer } from '../platform/policy/viewer.ts';
-import { Problem } from '../platform/problems.ts';
-import { formatNamed, type ImportSummary, takeIn, UnknownFormat } from './index.ts';
+import { badParameters, didYouMean, Problem } from '../platform/problems.ts';
+import { formatNamed, formats, type ImportSummary, type TakeIn, takeIn, UnknownFormat } from './index.ts';
 
 /** What a file may have when it comes through the web; the command line takes any size. */
 export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 5 * 1024 * 1024 * 1024;
+const formatIds = formats.map(({ id }) => id);
 
 export interface Wanted {
   format: string | undefined;
   fileName: string;
   dryRun: boolean;
   key: string | null;
+  /** As announced; 0 where nothing was said. */
+  bytes: number;
 }
 
-interface JobData {
+export interface JobData {
   import: string | null;
   blob: string;
   fileName: string;
@@ -34,6 +37,9 @@ interface JobData {
 /** Takes files in through the web: kept first, then a job. */
 @Injectable()
 export class ImportsService {
+  /** Less in a test. */
+  maxBytes = MAX_UPLOAD_BYTES;
+
   constructor(
     private readonly database: Database,
     private readonly blobs: Blobs,
@@ -41,20 +47,26 @@ export class ImportsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async start(stream: AsyncIterable<Uint8Array>, { format, fileName, dryRun, key }: Wanted, viewer: Viewer): Promise<{ id: string | null; job: string }> {
+  async start(
+    stream: AsyncIterable<Uint8Array>,
+    { format, fileName, dryRun, key, bytes }: Wanted,
+    viewer: Viewer,
+  ): Promise<{ id: string | null; job: string }> {
     try {
       if (format !== undefined) formatNamed(format);
     } catch (error) {
-      if (error instanceof UnknownFormat)
-        throw new Problem('bad-request', `format: ${error.message}`, { errors: [{ parameter: 'format', detail: error.message }] });
-      throw error;
+      if (!(error instanceof UnknownFormat)) throw error;
+      const meant = didYouMean(format ?? '', formatIds);
+      throw badParameters([{ parameter: 'format', detail: meant ? `${error.message} Did you mean ${meant}?` : error.message }]);
     }
-    const kept = await this.blobs.keep(stream, {
-      look: (_chunk, bytes) => {
-        if (bytes > MAX_UPLOAD_BYTES)
-          throw new Problem('too-large', 'Through the web a file may have 200 MiB. The command line takes any size: npx fenceline import FILE');
-      },
-    });
+    const look = (_chunk: Uint8Array | null, bytes: number) => {
+      if (bytes > this.maxBytes)
+        throw new Problem('too-large', 'Through the web a file may have 200 MiB. The command line takes any size: npx fenceline import FILE');
+    };
+    // Whoever says how large it is need not send it first.
+    look(null, bytes);
+    const kept = await this.blobs.keep(stream, { look });
+    let used = false;
     try {
       const body = { sha256: kept.sha256.toString('hex'), format: format ?? null, fileName, dryRun };
       return await this.database.change({ actor: viewer.accountId, reason: null }, (tx) =>
@@ -63,18 +75,22 @@ export class ImportsService {
           if (id) await tx.import.create({ data: { id, state: 'running', fileName, actorId: viewer.accountId, startedAt: this.config.now() } });
           const data: JobData = { import: id, blob: kept.blob, fileName, format: format ?? null, dryRun, actor: viewer.accountId };
           const job = await this.jobs.send(tx, { kind: 'import', subject: id, data: { ...data }, actor: viewer.accountId });
+          used = true;
           return { id, job };
         }),
       );
     } catch (error) {
-      await this.blobs.remove(kept.blob);
+      used = false;
       throw error;
+    } finally {
+      // A request that was made before is answered from the first time, and its file is not needed twice.
+      if (!used) await this.blobs.remove(kept.blob);
     }
   }
 
-  /** The work of the job. The file is let go of once its import has ended. */
-  async work(data: JobData, report: (progress: JobProgress) => void, signal: AbortSignal): Promise<ImportSummary> {
-    const summary = await takeIn({
+  /** The work of the job. Its file stays until `letGo`, for a try that was cut short. */
+  work(data: JobData, report: (progress: JobProgress) => void, signal: AbortSignal, beforeCommit: TakeIn['beforeCommit']): Promise<ImportSummary> {
+    return takeIn({
       db: this.database.pool,
       stream: this.blobs.read(data.blob),
       fileName: data.fileName,
@@ -87,9 +103,18 @@ export class ImportsService {
       maxUnpackedBytes: MAX_UNPACKED_BYTES,
       onProgress: ({ phase, lines, values, rejects, bytes, linesPerSecond }) =>
         report({ done: bytes, unit: 'bytes', note: phase, lines, values, rejects, linesPerSecond: Math.round(linesPerSecond) }),
+      beforeCommit,
     });
-    if (summary.state !== 'failed') await this.blobs.remove(data.blob);
-    return summary;
+  }
+
+  /** Nobody needs the file any more: its import has ended. */
+  letGo(data: JobData): Promise<void> {
+    return this.blobs.remove(data.blob);
+  }
+
+  /** The import is in the line again: whoever worked on it had to stop. */
+  async takeBack({ import: id }: JobData): Promise<void> {
+    if (id) await this.database.prisma.import.updateMany({ where: { id, state: 'cancelled' }, data: { state: 'running', reason: null } });
   }
 }
 

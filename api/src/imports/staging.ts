@@ -110,7 +110,9 @@ export async function openStaging(client: pg.ClientBase) {
 
 /** Leaves the connection as it was found. A small table stays for the next file, which empties it. */
 export async function closeStaging(client: pg.ClientBase, rows: number) {
-  await client.query(`RESET statement_timeout; RESET lock_timeout; RESET idle_in_transaction_session_timeout${rows > 50_000 ? '; DROP TABLE import_staged' : ''}`);
+  await client.query(
+    `RESET statement_timeout; RESET lock_timeout; RESET idle_in_transaction_session_timeout${rows > 50_000 ? '; DROP TABLE import_staged' : ''}`,
+  );
 }
 
 /** Sends batches to the staging table while the next ones are being read. Stops at the signal. */
