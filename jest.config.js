@@ -23,6 +23,10 @@ export default {
   testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{api,prisma,reports,admin,admin/observe}/{src,bin}/**/*.test.{ts,tsx}'] },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
+    ...['integration', 'samples', 'bootstrap', 'drift', 'deploy', 'conformance', 'browser', 'faults'].map((name) => ({
+      ...shared,
+      displayName: name,
+      testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+    })),
   ],
 };

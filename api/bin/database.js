@@ -1,122 +1,93 @@
 // Makes the database ready for the application: starts the embedded server or takes the one of DATABASE_URL, makes the two
 // roles, brings the schema up to date. Runs after the build; plain JavaScript like everything before the application.
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { connect, refuseOldServer, signsIn, urlOf } from './connect.js';
 import { root } from './paths.js';
-import { startPostgres } from './postgres.js';
+import { startPostgres } from './postgres/server.js';
+import { derivedPasswords, keptPasswords, makeRoles, openSchema } from './roles.js';
 import { Trouble } from './say.js';
 
 const DATABASE = 'fenceline';
-const OLDEST = 180000;
+const as = (connection, user, passwords) => ({ ...connection, user, password: passwords[user] });
 
-const load = (file) => import(pathToFileURL(path.join(root, file)).href);
-
-/** Passwords of the two roles: made once, kept in the data folder for its owner alone. */
-function rolePasswords(folder) {
-  const file = path.join(folder, 'roles.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const made = { fl_owner: randomBytes(24).toString('base64url'), fl_app: randomBytes(24).toString('base64url') };
-  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
-  return made;
+async function libraries() {
+  const load = (file) => import(pathToFileURL(path.join(root, file)).href);
+  const [{ default: pg }, { parseConnection }, { migrate }] = await Promise.all([
+    load('node_modules/pg/esm/index.mjs'),
+    load('prisma/dist/src/connection.js'),
+    load('prisma/dist/src/migrate.js'),
+  ]);
+  return { pg, parseConnection, migrate };
 }
 
-const url = (c) =>
-  `postgres://${encodeURIComponent(c.user)}:${encodeURIComponent(c.password)}@${c.host.includes(':') ? `[${c.host}]` : c.host}:${c.port}/${encodeURIComponent(c.database)}${c.ssl ? '?sslmode=require' : ''}`;
-
-async function connect(pg, connection) {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
+/** The embedded database: made on first use; later the superuser is not needed. */
+async function embedded(pg, folder, server) {
+  const passwords = keptPasswords(folder);
+  const inside = { host: server.host, port: server.port, database: DATABASE };
+  const owner = as(inside, 'fl_owner', passwords);
+  const app = as(inside, 'fl_app', passwords);
+  if ((await signsIn(pg, owner)) && (await signsIn(pg, app))) return { owner, app, note: null };
+  const admin = await connect(pg, { ...inside, database: 'postgres', ...server.superuser });
   try {
-    await client.connect();
-  } catch (error) {
-    const where = `${connection.host}:${connection.port}`;
-    if (/28P01|28000/.test(error.code))
-      throw new Trouble(`The database at ${where} refused user "${connection.user}" (${error.message}). Check user and password in DATABASE_URL.`);
-    if (error.code === '3D000')
-      throw new Trouble(`The server at ${where} has no database "${connection.database}". Create it, or name another in DATABASE_URL.`);
-    throw new Trouble(`The database at ${where} cannot be reached (${error.code ?? error.message}). Check DATABASE_URL and that the server runs.`);
+    if (!(await admin.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])).rowCount) await admin.query(`CREATE DATABASE ${DATABASE}`);
+    const refused = await makeRoles(admin, passwords, DATABASE);
+    if (refused) throw new Error(refused);
+  } finally {
+    await admin.end();
   }
-  return client;
+  const client = await connect(pg, { ...inside, ...server.superuser });
+  await openSchema(client).finally(() => client.end());
+  return { owner, app, note: null };
 }
 
-/** Makes the roles and the grants between them. Answers false, with the reason, where this login may not. */
-async function makeRoles(admin, passwords, database) {
+/** A server of one's own. What its login may not do is said, and the application then works with that login's rights. */
+async function given(pg, login, folder) {
+  const passwords = login.password ? derivedPasswords(login) : keptPasswords(folder);
+  const [owner, app] = ['fl_owner', 'fl_app'].map((role) => as(login, role, passwords));
+  const client = await connect(pg, login);
   try {
-    for (const [role, password] of Object.entries(passwords)) {
-      const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-      const quoted = admin.escapeLiteral(password);
-      await admin.query(rowCount ? `ALTER ROLE ${role} LOGIN PASSWORD ${quoted}` : `CREATE ROLE ${role} LOGIN PASSWORD ${quoted}`);
+    await refuseOldServer(client, login);
+    if (login.user === 'fl_app')
+      throw new Trouble('DATABASE_URL signs in as fl_app, the application, which may not prepare the database. Give the address of its owner instead.');
+    if (login.user === 'fl_owner') {
+      const note = 'The application works with the rights of fl_owner: give it a DATABASE_URL of fl_app to have the database itself guard what was recorded.';
+      return { owner: login, app: login, note };
     }
-    await admin.query(`GRANT fl_owner TO ${admin.escapeIdentifier(admin.user)} WITH SET TRUE`).catch(() => {});
-    await admin.query(`GRANT CREATE, CONNECT, TEMPORARY ON DATABASE ${admin.escapeIdentifier(database)} TO fl_owner`);
-    await admin.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${admin.escapeIdentifier(database)} TO fl_app`);
-    await admin.query('GRANT CREATE, USAGE ON SCHEMA public TO fl_owner');
-    return null;
-  } catch (error) {
-    return error.message;
+    if ((await signsIn(pg, owner)) && (await signsIn(pg, app))) return { owner, app, note: null };
+    const refused = await makeRoles(client, passwords, login.database);
+    if (!refused) await openSchema(client);
+    const note = `This database login may not make roles (${refused}), so the application works with the owner's rights: the database itself does not stop it from changing what was recorded.`;
+    return refused ? { owner: login, app: login, note } : { owner, app, note: null };
+  } finally {
+    await client.end();
   }
-}
-
-async function checkVersion(admin, where) {
-  const { rows } = await admin.query("SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name");
-  if (rows[0].number < OLDEST) throw new Trouble(`The database at ${where} is PostgreSQL ${rows[0].name}; Fenceline needs 18 or newer.`);
 }
 
 /**
- * Answers `{ owner, app, note, stop }`: addresses for whoever migrates and seeds and for the application, a sentence where
- * something is weaker, and how to stop what was started here.
+ * Answers `{ owner, app, note, applied, server, stop }`: addresses for whoever migrates and seeds and for the application, a
+ * sentence where something is weaker, the migrations applied now, the embedded server or null, how to stop what was started.
  */
-export async function openDatabase(folder, options = {}) {
-  const { default: pg } = await load('node_modules/pg/esm/index.mjs');
-  const { parseConnection, migrate } = await load('prisma/dist/src/index.js');
-  const given = process.env.DATABASE_URL;
-  let server = null;
-  let admin;
-  if (given) {
-    let connection;
-    try {
-      connection = parseConnection(given);
-    } catch (error) {
-      throw new Trouble(error.message);
-    }
-    admin = connection;
-  } else {
-    server = options.running ?? (await startPostgres(path.join(folder, 'postgres')));
-    admin = { host: server.host, port: server.port, database: 'postgres', ...server.superuser };
-  }
-  const stop = server && !options.running ? server.stop : async () => {};
+export async function openDatabase(folder, { migrate: wanted = true } = {}) {
+  const { pg, parseConnection, migrate } = await libraries();
+  const url = process.env.DATABASE_URL;
+  let login = null;
   try {
-    const client = await connect(pg, admin);
-    await checkVersion(client, `${admin.host}:${admin.port}`);
-    const passwords = rolePasswords(folder);
-    const database = given ? admin.database : DATABASE;
-    let refused = null;
-    try {
-      if (!given && !(await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])).rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
-      refused = await makeRoles(client, passwords, database);
-    } finally {
-      await client.end();
-    }
-    if (!given) {
-      // Rights inside the new database are given from inside it.
-      const inside = await connect(pg, { ...admin, database });
-      await inside.query('GRANT CREATE, USAGE ON SCHEMA public TO fl_owner').finally(() => inside.end());
-    }
-    const owner = refused ? admin : { ...admin, database, user: 'fl_owner', password: passwords.fl_owner };
-    const app = refused ? admin : { ...admin, database, user: 'fl_app', password: passwords.fl_app };
-    const applied =
-      options.migrate === false
-        ? []
-        : await migrate(owner, path.join(root, 'prisma/migrations')).catch((error) => {
-            throw new Trouble(error.message);
-          });
-    const note = refused
-      ? `This database login may not make roles (${refused}), so the application works with the owner's rights: the database itself does not stop it from changing what was recorded.`
-      : null;
-    return { owner: url(owner), app: url(app), superuser: url({ ...admin, database }), note, applied, stop, server };
+    if (url) login = parseConnection(url);
   } catch (error) {
-    await stop().catch(() => {});
+    throw new Trouble(error.message);
+  }
+  const server = url ? null : await startPostgres(path.join(folder, 'postgres'));
+  try {
+    const { owner, app, note } = await (server ? embedded(pg, folder, server) : given(pg, login, folder));
+    const applied = wanted ? await migrate(owner, path.join(root, 'prisma/migrations')).catch(asTrouble) : [];
+    return { owner: urlOf(owner), app: urlOf(app), note, applied, server, stop: async () => server?.stop() };
+  } catch (error) {
+    await server?.stop().catch(() => {});
     throw error;
   }
+}
+
+function asTrouble(error) {
+  throw Object.assign(new Trouble(error.message), { cause: error });
 }

@@ -1,126 +1,170 @@
 #!/usr/bin/env node
 // npm start: from a fresh clone, or from where it was left, to a running system.
-import { fork } from 'node:child_process';
-import net from 'node:net';
+import { existsSync } from 'node:fs';
+import * as modules from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openDatabase } from './database.js';
-import { letGo, takeLock, tell } from './lock.js';
+import { checkEnvironment } from './environment.js';
+import { lockOf, takeLock } from './lock.js';
 import { asRoot, makeDataFolder, root } from './paths.js';
+import { refuseTakenPort, whyTaken } from './ports.js';
 import { prepare } from './prepare.js';
+import { alive, end, pause } from './processes.js';
+import { clock, keepRunning } from './programs.js';
 import { onRightNode } from './runtime.js';
 import { elapsed, run, say, step, Trouble } from './say.js';
+import { askedToStop, listen, onForce, stopHere, stopping } from './signals.js';
 
 const PORT = Number(process.env.PORT || 3000);
+const NOTICED = 1000;
 
-const portFree = (port) =>
-  new Promise((ok) => {
-    const probe = net
-      .createServer()
-      .once('error', (error) => ok(error.code !== 'EADDRINUSE'))
-      .listen(port, '::', () => probe.close(() => ok(true)));
-  });
+/** In the order in which they are stopped. One whose file is not there is not started. */
+const programs = [
+  { name: 'API', script: 'api/dist/main.js' },
+  { name: 'Worker', script: 'api/dist/worker.js' },
+];
 
-async function refuseTakenPort() {
-  if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65535) throw new Trouble(`PORT is "${process.env.PORT}"; it must be a number from 1 to 65535.`);
-  if (!(await portFree(PORT))) throw new Trouble(`Port ${PORT} is taken by another program. Stop it, or choose another: PORT=3100 npm start`);
-}
-
-/** Starts one of the two processes and answers once it says that it is ready. */
-function launch(script, env) {
-  const child = fork(path.join(root, script), { env, cwd: root, execArgv: ['--enable-source-maps'] });
-  const ready = new Promise((ok, bad) => {
-    child.once('message', ok);
-    child.once('exit', (code, signal) => bad(new Trouble(`${path.basename(script, '.js')} ended before it was ready (${signal ?? `exit ${code}`}).`)));
-  });
-  return { child, ready };
-}
-
-const ended = (child) => new Promise((ok) => (child.exitCode !== null || child.signalCode !== null ? ok() : child.once('exit', ok)));
-
-async function main() {
-  if (!(await onRightNode(fileURLToPath(import.meta.url)))) return undefined;
-  say('Fenceline');
-  await refuseTakenPort();
-  const folder = makeDataFolder();
-  const holder = takeLock(folder);
-  if (holder)
-    throw new Trouble(
-      `Fenceline is already running on ${folder} (process ${holder.pid}${holder.port ? `, http://localhost:${holder.port}` : ''}). Stop that one, or set FENCELINE_DATA to another folder.`,
-    );
-  try {
-    await prepare();
-    if (asRoot && !process.env.FENCELINE_DATA && folder !== path.join(root, '.fenceline'))
-      say(`  Data is kept in ${folder}: the database's own account cannot enter this clone.`);
-    return await serve(folder);
-  } finally {
-    letGo(folder);
+/** npm may be gone a moment before what it started: a start right after that waits for the end of the last one. */
+async function takeOver(folder) {
+  const file = lockOf(folder);
+  let said = false;
+  for (const until = Date.now() + NOTICED; ; await pause(100)) {
+    const taken = await takeLock(file, { port: PORT });
+    if (taken.lock) return taken;
+    if (!taken.held.stopping && Date.now() > until) return refuseSecond(folder, taken.held);
+    if (taken.held.stopping && !said) say('  The last run is just stopping; waiting for it.');
+    said ||= Boolean(taken.held.stopping);
+    stopHere();
   }
 }
 
-async function serve(folder) {
-  const children = [];
-  let database;
-  let stopping = false;
-  let fail;
-  const failed = new Promise((_, bad) => {
-    fail = bad;
+function refuseSecond(folder, { pid, port, command }) {
+  if (command) throw new Trouble(`The command "fenceline ${command}" is using ${folder} (process ${pid}). Wait until it has ended, then try again.`);
+  const where = port ? `, at http://localhost:${port}` : '';
+  throw new Trouble(
+    `Fenceline is already running on ${folder} (process ${pid}${where}). Stop that one first, or set FENCELINE_DATA to another folder and PORT to another port.`,
+  );
+}
+
+/** What a start that was killed left running: API, worker, or npm in the middle of an install. */
+async function endOrphans({ children = [] }) {
+  const orphans = children.filter(alive);
+  if (!orphans.length) return;
+  await step('Left by the last run', async () => {
+    await Promise.all(orphans.map((orphan) => end(orphan, 4000)));
+    return `stopped ${orphans.map((orphan) => orphan.name ?? 'an install').join(', ')}`;
   });
-  const stopped = new Promise((ok) => {
-    const stop = () => {
-      if (stopping) return;
-      stopping = true;
-      ok();
-    };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
-    process.on('SIGHUP', stop);
-  });
-  const down = async () => {
-    for (const child of children) child.kill('SIGTERM');
-    await Promise.all(children.map(ended));
-    await database?.stop();
-  };
+}
+
+async function main() {
+  listen();
+  if (!(await onRightNode(fileURLToPath(import.meta.url)))) return undefined;
+  say('Fenceline');
+  checkEnvironment();
+  const folder = makeDataFolder();
+  const { lock, stale } = await takeOver(folder);
   try {
-    database = await (async () => {
-      let opened;
-      await step('Database', async () => {
-        opened = await openDatabase(folder);
-        return opened.applied.length ? `${opened.applied.length} migrations` : '';
-      });
-      return opened;
-    })();
+    if (stale) await endOrphans(stale);
+    await refuseTakenPort(PORT);
+    await prepare({ about: (child) => lock.tell({ children: child ? [child] : [] }) });
+    if (asRoot && !process.env.FENCELINE_DATA && folder !== path.join(root, '.fenceline'))
+      say(`  Data is kept in ${folder}: the database's own account cannot enter this clone.`);
+    return await serve(folder, lock);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Mistakes in the environment or in a case's files, named by the application's own checks. */
+const said = (error) => (['ConfigProblem', 'CaseProblem'].includes(error?.constructor?.name) ? new Trouble(error.message) : error);
+
+const loadSetUp = () => import(pathToFileURL(path.join(root, 'api/dist/setup.js')).href);
+
+async function setUp(loading, context) {
+  const { setUp: work } = await loading;
+  return work(context).catch((error) => {
+    throw said(error);
+  });
+}
+
+async function serve(folder, lock) {
+  const compiled = path.join(folder, 'compiled');
+  modules.enableCompileCache?.(compiled);
+  const kept = [];
+  const failed = Promise.withResolvers();
+  failed.promise.catch(() => {});
+  process.on('uncaughtException', failed.reject);
+  let database;
+  let watch;
+  onForce(() => {
+    for (const program of kept) program.kill();
+    database?.server?.kill();
+    lock.release();
+  });
+  const children = new Map();
+  const changed = (name, child) => {
+    if (child) children.set(name, child);
+    else children.delete(name);
+    lock.tell({ children: [...children.values()] });
+  };
+  // Read while the database starts: together they are most of a second start.
+  const loading = loadSetUp();
+  loading.catch(() => {});
+  try {
+    await step('Database', async () => {
+      database = await openDatabase(folder);
+      return database.applied.length ? `${database.applied.length} migrations` : '';
+    });
+    stopHere();
     if (database.note) say(`  ${database.note}`);
-    tell(folder, {
-      port: PORT,
-      postgres: database.server ? { host: database.server.host, port: database.server.port, superuser: database.server.superuser } : null,
-    });
-    const env = { ...process.env, PORT: String(PORT), FENCELINE_DATA: folder };
-    const { setUp } = await import(pathToFileURL(path.join(root, 'api/dist/setup.js')).href);
-    const { signIns } = await setUp({ env: { ...env, DATABASE_URL: database.app }, ownerUrl: database.owner, root, step });
-    const programs = [['api/dist/main.js', 'Address']];
-    await step('Address', async () => {
-      for (const [script] of programs) {
-        const { child, ready } = launch(script, { ...env, DATABASE_URL: database.app });
-        children.push(child);
-        await ready;
-        child.once('exit', (code, signal) => {
-          if (!stopping)
-            fail(
-              new Trouble(`${path.basename(script, '.js')} ended by itself (${signal ?? `exit ${code}`}); everything was stopped. Start again with npm start.`),
-            );
-        });
-      }
-    });
+    if (database.server) watch = watchDatabase(database.server, failed.reject);
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiled, PORT: String(PORT), FENCELINE_DATA: folder, DATABASE_URL: database.app };
+    const { signIns } = await setUp(loading, { env, ownerUrl: database.owner, root, step });
+    stopHere();
+    await step('API and console', () => startAll({ env, folder, kept, changed, gaveUp: failed.reject }));
+    lock.tell({ database: { owner: database.owner, app: database.app } });
     say(`\nFenceline runs at http://localhost:${PORT} (${elapsed()}). Stop it with Ctrl-C.`);
     if (signIns) say(`\n${signIns}`);
-    await Promise.race([stopped, failed]);
+    await Promise.race([askedToStop, failed.promise]);
     say('\nStopping.');
     return 0;
   } finally {
-    stopping = true;
-    await down();
+    lock.tell({ stopping: true });
+    clearInterval(watch);
+    for (const program of kept) await program.stop();
+    await database?.stop();
   }
+}
+
+async function startAll({ kept, ...how }) {
+  const present = programs.filter(({ script }) => existsSync(path.join(root, script)));
+  const started = await Promise.allSettled(present.map((one) => keepRunning(one, how)));
+  kept.push(...started.filter(({ status }) => status === 'fulfilled').map(({ value }) => value));
+  const failure = started.find(({ status }) => status === 'rejected')?.reason;
+  if (!failure) return;
+  stopHere();
+  if (await whyTaken(PORT)) await refuseTakenPort(PORT);
+  throw failure;
+}
+
+/** The server is nobody's child: whether it still runs is looked at once a second. */
+function watchDatabase(server, gaveUp) {
+  let falls = 0;
+  let busy = false;
+  return setInterval(async () => {
+    if (busy || stopping.aborted || server.runs()) return;
+    busy = true;
+    falls += 1;
+    say(`${clock()}  The database ended by itself; starting it again.`);
+    try {
+      if (falls > 3) throw new Trouble('The database ended by itself again and again, so everything was stopped. Start again with npm start.');
+      await server.again();
+    } catch (error) {
+      gaveUp(error);
+    }
+    busy = false;
+  }, 1000);
 }
 
 run(main);

@@ -1,77 +1,100 @@
 #!/usr/bin/env node
 // npm test: prepares a fresh clone like npm start does, then everything that can be checked. The last line adds up what ran.
+// Parts by name: npm test -- unit integration. With --update the committed lists that tests compare with are written anew.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from './database.js';
+import { unknown } from './commands.js';
+import { parts, whyNot } from './parts.js';
 import { root } from './paths.js';
 import { prepare } from './prepare.js';
+import { identify, signal } from './processes.js';
 import { onRightNode } from './runtime.js';
-import { elapsed, run, say, step } from './say.js';
+import { elapsed, remark, run, say, step } from './say.js';
+import { askedToStop, listen, Stopped, stopHere } from './signals.js';
+import { openTestbed } from './testbed.js';
 
-const bin = (script) => path.join(root, 'node_modules', script);
-
-/** Runs a program with its output shown; answers its exit code. */
-const show = (args, env = {}) =>
-  new Promise((ok) => {
-    spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).once('exit', (code) => ok(code ?? 1));
-  });
-
+const LONGEST = 20 * 60_000;
 const tally = { passed: 0, failed: 0 };
 
-async function check(name, args) {
-  say(`\n${name}`);
-  const code = await show(args);
-  tally[code === 0 ? 'passed' : 'failed'] += 1;
-  say(code === 0 ? '  passed' : '  failed');
+/** Runs a program with its output shown; answers its exit code, 1 for one that was killed or did not end. */
+function show(args, env = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
+    env: { ...process.env, ...env },
+  });
+  const all = { ...identify(child.pid), group: true };
+  const stop = () => signal(all, 'SIGKILL');
+  askedToStop.then(stop);
+  const late = setTimeout(() => {
+    remark('  took too long and was ended');
+    stop();
+  }, LONGEST);
+  return new Promise((ok) => {
+    child.once('error', () => ok(1));
+    child.once('exit', (code) => ok(code ?? 1));
+  }).finally(() => clearTimeout(late));
 }
 
-/** One run of Jest; a run that ended without saying what it did counts as one failure. */
-async function suites(name, projects, env) {
-  say(`\n${name}`);
-  const report = path.join(env.FENCELINE_TEST_FOLDER, `${projects[0]}.json`);
-  await show([bin('jest/bin/jest.js'), '--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--passWithNoTests'], {
-    ...env,
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-  });
-  if (!existsSync(report)) {
-    tally.failed += 1;
-    return;
+/** What Jest counted. A suite that could not be run, and a run that did not say what it did, each count as one failure. */
+function count(report, code) {
+  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  const failed = result ? result.numFailedTests + result.numRuntimeErrorTestSuites : 1;
+  tally.passed += result?.numPassedTests ?? 0;
+  tally.failed += failed || (code === 0 ? 0 : 1);
+}
+
+async function runPart(part, { folder, env }) {
+  const from = Date.now();
+  const reason = whyNot(part);
+  if (reason) return say(`\n${part.title}: not run, ${reason}`);
+  say(`\n${part.title}`);
+  if (part.command) {
+    const code = await show(part.command);
+    tally[code === 0 ? 'passed' : 'failed'] += 1;
+    say(code === 0 ? '  passed' : '  failed');
+  } else {
+    const report = path.join(folder, `${part.name}.json`);
+    const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+    const code = await show([jest, '--selectProjects', part.project, '--json', `--outputFile=${report}`], {
+      ...env,
+      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    });
+    count(report, code);
   }
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-  tally.passed += numPassedTests;
-  tally.failed += numFailedTests + numRuntimeErrorTestSuites;
+  stopHere();
+  return say(`  ${part.name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
 }
 
 async function main() {
+  const words = process.argv.slice(2);
+  const known = parts.map(({ name }) => name);
+  const strange = words.find((word) => word !== '--update' && !known.includes(word));
+  if (strange) {
+    remark(`${unknown('part', strange, known)} Parts: ${known.join(', ')}`);
+    return 2;
+  }
+  if (words.includes('--update')) process.env.FENCELINE_TEST_UPDATE = '1';
+  const named = words.filter((word) => known.includes(word));
+  const wanted = parts.filter(({ name }) => !named.length || named.includes(name));
+  listen();
   if (!(await onRightNode(fileURLToPath(import.meta.url)))) return undefined;
   say('Fenceline, everything that can be checked');
   await prepare();
-  // A data folder of its own, where the database's account can enter and nothing of a running system lies.
-  const base = process.env.FENCELINE_TEST_DATA ?? tmpdir();
-  mkdirSync(base, { recursive: true });
-  const folder = mkdtempSync(path.join(base, 'fenceline-test-'));
-  (await import('node:fs')).chmodSync(folder, 0o755);
-  let database;
+  let testbed;
   try {
-    await check('Lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.']);
-    await check('Types', [bin('typescript/bin/tsc'), '-p', 'admin']);
-    delete process.env.DATABASE_URL;
     await step('Database for the tests', async () => {
-      database = await openDatabase(folder, { migrate: false });
+      testbed = await openTestbed();
     });
-    const { host, port, superuser } = database.server;
-    const env = {
-      FENCELINE_TEST_FOLDER: folder,
-      FENCELINE_TEST_SERVER: JSON.stringify({ host, port, ...superuser, roles: JSON.parse(readFileSync(path.join(folder, 'roles.json'), 'utf8')) }),
-    };
-    await suites('Unit tests', ['unit'], env);
-    await suites('Integration tests', ['integration'], env);
+    for (const part of wanted) await runPart(part, testbed);
+  } catch (error) {
+    if (error instanceof Stopped) throw new Stopped('Stopped before everything was checked.');
+    throw error;
   } finally {
-    await database?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await testbed?.stop();
   }
   say(`\n${elapsed()}`);
   say(`${tally.passed} passed, ${tally.failed} failed`);

@@ -7,7 +7,11 @@ async function main() {
   const config = readConfig(process.env);
   const log = makeLog(config);
   const app = await createApp(config, log);
-  await app.listen({ port: config.port, host: '::' });
+  await app.listen({ port: config.port, host: '::' }).catch((error) => {
+    // A machine without IPv6 has no address for every network but this one.
+    if (error.code !== 'EAFNOSUPPORT' && error.code !== 'EADDRNOTAVAIL') throw error;
+    return app.listen({ port: config.port, host: '0.0.0.0' });
+  });
   process.send?.({ ready: true });
   let stopping = false;
   const stop = async () => {
@@ -22,7 +26,9 @@ async function main() {
 }
 
 main().catch((error) => {
-  const said = error instanceof ConfigProblem || error?.code === 'EADDRINUSE' ? error.message : (error?.stack ?? error);
-  process.stderr.write(`${said}\n`);
+  const known = error instanceof ConfigProblem || error?.code === 'EADDRINUSE';
+  if (known) process.send?.({ trouble: error.message });
+  process.stderr.write(`${known ? error.message : (error?.stack ?? error)}
+`);
   process.exit(1);
 });

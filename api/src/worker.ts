@@ -27,6 +27,9 @@ async function main() {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${error instanceof ConfigProblem ? error.message : (error?.stack ?? error)}\n`);
+  const known = error instanceof ConfigProblem;
+  if (known) process.send?.({ trouble: error.message });
+  process.stderr.write(`${known ? error.message : (error?.stack ?? error)}
+`);
   process.exit(1);
 });

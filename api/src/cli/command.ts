@@ -7,6 +7,12 @@ export interface Context {
   ownerUrl: string;
   appUrl: string;
   env: NodeJS.ProcessEnv;
+  /** Migrations that opening the database applied. */
+  applied?: string[];
+  /** What is weaker with this database, in a sentence. */
+  note?: string | null;
+  /** Aborted by Ctrl-C. */
+  signal?: AbortSignal;
 }
 
 export interface Command {

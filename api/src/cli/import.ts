@@ -4,15 +4,17 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { describeImport, describeProblem, formats, type ImportSummary, type Progress, takeInAll, UnknownFormat } from '../imports/index.ts';
 import { poolSettings } from '../platform/database.ts';
+import { didYouMean } from '../platform/problems.ts';
 import { type Command, Trouble, Usage } from './command.ts';
 
 /** Rows set aside that are printed one by one for a file; the rest is counted, and kept with the import. */
 const SHOWN = 20;
+const formatIds = formats.map((format) => format.id);
 
 export const importFiles: Command = {
   name: 'import',
   usage: 'import FILE… [--format F] [--dry-run] [--exit-code]',
-  about: `Takes files in, each whole or not at all; - reads standard input. Formats: ${formats.map((format) => format.id).join(', ')}. With --exit-code: 3 nothing new, 4 rows set aside.`,
+  about: `Takes files in, each whole or not at all; - reads standard input. Formats: ${formatIds.join(', ')}. With --exit-code: 3 nothing new, 4 rows set aside.`,
   async run(args, { config, out }) {
     const { values, positionals } = parseArgs({
       args,
@@ -53,7 +55,10 @@ export const importFiles: Command = {
       }
     } catch (error) {
       bar.clear();
-      if (error instanceof UnknownFormat) throw new Usage(error.message);
+      if (error instanceof UnknownFormat) {
+        const meant = didYouMean(values.format ?? '', formatIds);
+        throw new Usage(meant ? `${error.message} Did you mean ${meant}?` : error.message);
+      }
       throw error;
     } finally {
       process.off('SIGINT', stop);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { migrate as applyMigrations, parseConnection } from '@fenceline/prisma';
-import { installQueue } from '../jobs/queue.ts';
+import { setUp } from '../setup.ts';
 import { type Command, Trouble } from './command.ts';
 
 export const migrate: Command = {
@@ -8,12 +8,18 @@ export const migrate: Command = {
   usage: 'migrate',
   about: 'Brings the database up to date: its tables and those of the queue.',
   async run(_args, { context, out }) {
-    const owner = parseConnection(context.ownerUrl);
-    const applied = await applyMigrations(owner, path.join(context.root, 'prisma/migrations')).catch((error) => {
+    const already = context.applied ?? [];
+    const applied = await applyMigrations(parseConnection(context.ownerUrl), path.join(context.root, 'prisma/migrations')).catch((error) => {
       throw new Trouble(error.message);
     });
-    await installQueue(owner);
-    out(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is up to date.');
+    // Demo cases and accounts are there only where they are asked for; npm start asks.
+    const env = { ...context.env, DATABASE_URL: context.appUrl, FENCELINE_DATA: context.dataFolder, FENCELINE_DEMO: context.env.FENCELINE_DEMO ?? 'off' };
+    const step = async (name: string, work: () => Promise<string | undefined>) => out([name, await work()].filter(Boolean).join(': '));
+    const { signIns } = await setUp({ env, ownerUrl: context.ownerUrl, root: context.root, step });
+    const done = [...already, ...applied];
+    out(done.length ? `Applied ${done.join(', ')}.` : 'The database is up to date.');
+    if (context.note) out(context.note);
+    if (signIns) out(signIns);
     return 0;
   },
 };

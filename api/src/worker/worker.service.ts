@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import type { Job, PgBoss } from 'pg-boss';
 import { EvaluateService } from '../findings/evaluate.service.ts';
-import { ImportsService, resultOf } from '../imports/imports.service.ts';
+import { ImportsService, type JobData, resultOf } from '../imports/imports.service.ts';
+import type { ImportSummary } from '../imports/index.ts';
 import { type JobKind, jobKinds, type Progress } from '../jobs/jobs.schema.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { openQueue } from '../jobs/queue.ts';
@@ -14,6 +16,14 @@ import { Sweeper } from './sweeper.ts';
 
 type Data = Record<string, unknown> & { job?: string };
 type Handler = (data: Data, signal: AbortSignal) => Promise<Record<string, unknown>>;
+
+/** The worker has to stop before its work is done; the queue gives the job out again. */
+class Interrupted extends Error {
+  override message = 'The worker was stopped; the job runs again at the next start.';
+}
+
+const OUR_SIDE = 'Something went wrong on our side; it was written down.';
+const CANCEL_NOTICED_MS = 1_000;
 
 /** Takes jobs one at a time, each kind by its handler, and keeps what the person who asked sees in step with the queue. */
 @Injectable()
@@ -47,20 +57,53 @@ export class WorkerService {
     await this.sweeper.start();
   }
 
-  async stop() {
+  /** Lets work that is under way finish, if it does so in time. */
+  async stop(patienceMs = 20_000) {
     await this.sweeper.stop();
-    await this.queue?.stop({ graceful: true, timeout: 20_000 });
+    await this.queue?.stop({ graceful: true, timeout: patienceMs });
   }
 
   private async takeIn(data: Data, signal: AbortSignal): Promise<Record<string, unknown>> {
-    const stopping = new AbortController();
-    const stop = AbortSignal.any([signal, stopping.signal]);
-    // Whoever cancelled is noticed when progress is next written down.
-    const report = (progress: Progress) => void this.jobs.report(data.job as string, progress).then((wanted) => wanted || stopping.abort());
-    const summary = await this.imports.work(data as unknown as Parameters<ImportsService['work']>[0], report, stop);
+    const job = data.job as string;
+    const wanted = data as unknown as JobData;
+    const cancelled = new AbortController();
+    let latest: Progress = {};
+    const report = (progress: Progress) => {
+      latest = progress;
+      // A progress that could not be written is followed by the next.
+      this.jobs.report(job, progress).then(
+        (runs) => runs || cancelled.abort(),
+        () => {},
+      );
+    };
+    // Whoever cancelled is noticed when progress is written down, and so it is written down while a merge waits for its turn, too.
+    const watch = setInterval(() => report(latest), CANCEL_NOTICED_MS);
+    const end = async (client: pg.ClientBase, summary: ImportSummary) => {
+      if (await this.finishWith(client, job, resultOf(summary))) return;
+      cancelled.abort();
+      throw new Error('It was cancelled.');
+    };
+    const summary = await this.imports.work(wanted, report, AbortSignal.any([signal, cancelled.signal]), end).finally(() => clearInterval(watch));
+    // Stopped, and not by whoever asked for it: the worker has to go.
+    if (summary.state === 'cancelled' && !cancelled.signal.aborted && (await this.jobs.report(job, latest))) {
+      await this.imports.takeBack(wanted);
+      throw new Interrupted();
+    }
+    if (summary.state === 'failed') await this.jobs.fail(job, OUR_SIDE);
+    await this.imports.letGo(wanted);
     if (summary.state === 'refused') throw new Problem('unprocessable', summary.reason ?? 'The file was refused.');
     if (summary.state === 'failed') throw summary.cause ?? new Error(summary.reason ?? 'failed');
     return resultOf(summary);
+  }
+
+  /** Ends the job in the transaction of its import, so that neither is seen without the other. Answers false once somebody cancelled it. */
+  private async finishWith(client: pg.ClientBase, job: string, result: Record<string, unknown>): Promise<boolean> {
+    const { rowCount } = await client.query("UPDATE job SET state = 'done', result = $2, finished_at = $3 WHERE id = $1 AND state = 'running'", [
+      job,
+      JSON.stringify(result),
+      this.config.now(),
+    ]);
+    return rowCount === 1;
   }
 
   private async run(kind: JobKind, job: Job<Data>) {
@@ -70,9 +113,13 @@ export class WorkerService {
       const result = await this.handlers[kind]!(job.data, job.signal);
       if (shown) await this.jobs.finish(shown, result);
     } catch (error) {
+      if (error instanceof Interrupted && shown) {
+        await this.jobs.requeue(shown);
+        throw error;
+      }
       const final = error instanceof Problem && error.status < 500;
       this.log[final ? 'info' : 'error']({ error, kind }, 'A job did not finish.');
-      if (shown) await this.jobs.fail(shown, error instanceof Problem ? error.message : 'Something went wrong on our side; it was written down.');
+      if (shown) await this.jobs.fail(shown, error instanceof Problem ? error.message : OUR_SIDE);
       if (!final) throw error;
     }
   }
