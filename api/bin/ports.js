@@ -1,5 +1,6 @@
 // Whether the address can be served, before a minute is spent on anything else.
 import net from 'node:net';
+import { pause } from './processes.js';
 import { Trouble } from './say.js';
 
 const tryListen = (port, host) =>
@@ -19,8 +20,10 @@ export async function whyTaken(port) {
   return null;
 }
 
-export async function refuseTakenPort(port) {
-  const code = await whyTaken(port);
+/** `patience` in ms: a process that was just ended lets go of its port once its last thread is gone, a moment after itself. */
+export async function refuseTakenPort(port, patience = 0) {
+  let code = await whyTaken(port);
+  for (const until = Date.now() + patience; code === 'EADDRINUSE' && Date.now() < until; code = await whyTaken(port)) await pause(50);
   if (code === 'EACCES') throw new Trouble(`Port ${port} is reserved for administrators here. Choose one from 1024 on: PORT=3100 npm start`);
   if (code) throw new Trouble(`Port ${port} is taken by another program. Stop it, or choose another: PORT=3100 npm start`);
 }

@@ -66,7 +66,7 @@ async function main() {
   const { lock, stale } = await takeOver(folder);
   try {
     if (stale) await endOrphans(stale);
-    await refuseTakenPort(PORT);
+    await refuseTakenPort(PORT, stale ? 3000 : 0);
     await prepare({ about: (child) => lock.tell({ children: child ? [child] : [] }) });
     if (asRoot && !process.env.FENCELINE_DATA && folder !== path.join(root, '.fenceline'))
       say(`  Data is kept in ${folder}: the database's own account cannot enter this clone.`);
