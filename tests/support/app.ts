@@ -16,6 +16,7 @@ export interface TestApp {
   /** A service of the application, for what no request asks. */
   get<T>(token: new (...args: never[]) => T): T;
   listen(port: number): Promise<unknown>;
+  server: import('node:http').Server;
   close(): Promise<void>;
 }
 
@@ -36,6 +37,7 @@ export async function startApp({ template = 'colossus' as Template, env = {} as 
   return {
     http: request(app.getHttpServer()),
     get: (token) => app.get(token),
+    server: app.getHttpServer(),
     listen: (port) => app.listen({ port, host: '::' }),
     config,
     database,
