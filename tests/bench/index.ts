@@ -4,8 +4,10 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import type { Bench, Measured } from './bench.ts';
 import { lists } from './lists.ts';
+import { report } from './report.ts';
+import { size } from './size.ts';
 
-const benches: Bench[] = [lists];
+const benches: Bench[] = [lists, report, size];
 
 const wanted = process.argv.slice(2);
 const chosen = wanted.length ? benches.filter(({ name }) => wanted.includes(name)) : benches;
