@@ -24,8 +24,12 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, { logger: false, abortOnError: false, bodyParser: false });
   app.enableShutdownHooks([]);
-  const document = openApiDocument(app);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
+  const document = openApiDocument(app, config.publicUrl);
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Fenceline API',
+  });
   await prepareHttp(app, config);
   await servePages(app);
   await app.init();

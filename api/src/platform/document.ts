@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import { guide } from './guide.ts';
 
 type Json = Record<string, unknown>;
 
@@ -18,13 +19,11 @@ function trim(value: unknown): unknown {
 }
 
 /** The OpenAPI 3.1 document, from the same schemas that check requests and shape answers. */
-export function openApiDocument(app: INestApplication): OpenAPIObject {
+export function openApiDocument(app: INestApplication, publicUrl: string): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Fenceline')
-    .setDescription(
-      'Evidence next to the permit condition it bears on. Everything public can be read without an account, from any origin. Lists answer { data, next }; follow next. Unknown parameters are refused, with a suggestion. Times are UTC, intervals include their start and not their end; days of regulations run in local standard time.',
-    )
+    .setDescription(guide(publicUrl))
     .setVersion('1')
     .setLicense('Compilation: CC BY 4.0; each source keeps its own licence', 'https://creativecommons.org/licenses/by/4.0/')
     .build();

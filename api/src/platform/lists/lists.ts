@@ -63,7 +63,7 @@ export class Lists {
       type: types[format],
       headers: {
         etag: etagOf([format, next, extra, items.map((item) => [item.id, item.version])]),
-        ...(next ? { link: `<${next}>; rel="next"` } : {}),
+        link: [`<${this.config.publicUrl}/api/openapi.json>; rel="describedby"`, ...(next ? [`<${next}>; rel="next"`] : [])].join(', '),
         ...(format === 'csv' ? { 'content-disposition': `attachment; filename="fenceline-${listing.noun}.csv"` } : {}),
         vary: 'Accept',
       },
