@@ -19,7 +19,7 @@ function picture(photo: Photo, n: number) {
   return holder;
 }
 
-const size = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const size = (bytes: number) => (bytes < 1e5 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
 /** A button that opens the camera or the album: the file field itself, made large. */
 export const fileButton = (label: string, name: 'camera' | 'album', take: (files: File[]) => void, props: Record<string, unknown>) =>
