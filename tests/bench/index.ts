@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import type { Bench, Measured } from './bench.ts';
+import { imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
 
-const benches: Bench[] = [lists, report, size];
+const benches: Bench[] = [imports, lists, report, size];
 
 const wanted = process.argv.slice(2);
 const chosen = wanted.length ? benches.filter(({ name }) => wanted.includes(name)) : benches;

@@ -11,7 +11,7 @@ import { openSource, type Source } from './reading/source.ts';
 import { resolveSeries } from './resolve.ts';
 import { SeriesBook, sameState, stateOfBook } from './series-book.ts';
 import { closeStaging, copyToStaging, openStaging, Staging } from './staging.ts';
-import { emptySummary, type ImportSummary } from './summary.ts';
+import { CANCELLED, emptySummary, type ImportSummary } from './summary.ts';
 import type { TakeIn } from './takeIn.ts';
 import { Tally } from './tally.ts';
 
@@ -193,8 +193,7 @@ export class Import {
     const { id, number, fileName, format, formatVersion, precedence, flag, bytes } = summary;
     Object.assign(summary, emptySummary(options), { id, number, fileName, format, formatVersion, precedence, flag, bytes });
     if (error instanceof FileRefused) Object.assign(summary, { state: 'refused', reason: error.message });
-    else if (error instanceof Cancelled || options.signal?.aborted)
-      Object.assign(summary, { state: 'cancelled', reason: 'It was cancelled. Nothing of this file was taken in.' });
+    else if (error instanceof Cancelled || options.signal?.aborted) Object.assign(summary, { state: 'cancelled', reason: CANCELLED });
     else Object.assign(summary, { state: 'failed', reason: `It failed: ${error.message}. Nothing of this file was taken in.`, cause: error });
     // Where this connection is lost another one says so; where there is none, the next start does.
     const db = this.unclean && options.db instanceof pg.Pool ? options.db : client;

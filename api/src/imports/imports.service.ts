@@ -9,7 +9,7 @@ import { Database } from '../platform/database.ts';
 import { once } from '../platform/idempotency.ts';
 import type { Viewer } from '../platform/policy/viewer.ts';
 import { badParameters, didYouMean, Problem } from '../platform/problems.ts';
-import { formatNamed, formats, type ImportSummary, type TakeIn, takeIn, UnknownFormat } from './index.ts';
+import { CANCELLED, formatNamed, formats, type ImportSummary, type TakeIn, takeIn, UnknownFormat } from './index.ts';
 
 /** What a file may have when it comes through the web; the command line takes any size. */
 export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
@@ -110,6 +110,14 @@ export class ImportsService {
   /** Nobody needs the file any more: its import has ended. */
   letGo(data: JobData): Promise<void> {
     return this.blobs.remove(data.blob);
+  }
+
+  /** Nobody will work on it any more: says so where the job was cancelled before it began. */
+  async settle(job: string, data: JobData): Promise<void> {
+    const cancelled = await this.database.prisma.job.count({ where: { id: job, state: 'cancelled' } });
+    if (data.import && cancelled)
+      await this.database.prisma.import.updateMany({ where: { id: data.import, state: 'running' }, data: { state: 'cancelled', reason: CANCELLED } });
+    await this.letGo(data);
   }
 
   /** The import is in the line again: whoever worked on it had to stop. */

@@ -85,6 +85,8 @@ export function emptySummary({
   return { state: 'running', dryRun, fileName, source, label, ...unknown, ...nothing, ...none, blanks: {}, rejects: [] };
 }
 
+export const CANCELLED = 'It was cancelled. Nothing of this file was taken in.';
+
 /** Rows set aside are kept one by one up to this number in a file, and counted beyond it. */
 export const REJECTS_KEPT = 10_000;
 

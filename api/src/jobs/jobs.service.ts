@@ -57,9 +57,14 @@ export class JobsService implements OnApplicationShutdown {
   async cancel(id: string, viewer: Viewer): Promise<void> {
     const job = await this.database.prisma.job.findUnique({ where: { id } });
     if (!job || (viewer.role !== 'auditor' && job.actorId !== viewer.accountId)) throw notFound();
-    if (job.state !== 'queued' && job.state !== 'running') throw new Problem('conflict', `This job is ${job.state} already.`);
-    await this.database.prisma.job.update({ where: { id }, data: { state: 'cancelled', finishedAt: this.config.now() } });
-    await (await this.open()).cancel(job.kind, id);
+    // What ended since it was looked at stays ended.
+    const { count } = await this.database.prisma.job.updateMany({
+      where: { id, state: { in: ['queued', 'running'] } },
+      data: { state: 'cancelled', finishedAt: this.config.now() },
+    });
+    if (!count) throw new Problem('conflict', 'This job has ended already.');
+    // One that waits stays in the queue: the worker who gets it finds it cancelled and lets go of what was kept for it.
+    if (job.state === 'running') await (await this.open()).cancel(job.kind, id);
   }
 
   async begin(id: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Job, PgBoss } from 'pg-boss';
@@ -24,11 +25,13 @@ class Interrupted extends Error {
 
 const OUR_SIDE = 'Something went wrong on our side; it was written down.';
 const CANCEL_NOTICED_MS = 1_000;
+const LAST_WORDS_MS = 5_000;
 
 /** Takes jobs one at a time, each kind by its handler, and keeps what the person who asked sees in step with the queue. */
 @Injectable()
 export class WorkerService {
   private queue: PgBoss | null = null;
+  private readonly working = new Set<Promise<void>>();
   private readonly handlers: Partial<Record<JobKind, Handler>>;
 
   constructor(
@@ -50,17 +53,25 @@ export class WorkerService {
   async start() {
     this.queue = await openQueue(this.config.database, true);
     for (const kind of jobKinds) {
-      if (this.handlers[kind]) await this.queue.work<Data>(kind, { batchSize: 1, pollingIntervalSeconds: 0.5 }, ([job]) => this.run(kind, job!));
+      if (this.handlers[kind]) await this.queue.work<Data>(kind, { batchSize: 1, pollingIntervalSeconds: 0.5 }, ([job]) => this.tracked(this.run(kind, job!)));
     }
     // Clocks run out without anybody changing a record: all findings are looked at once a day.
     await this.queue.schedule('evaluate', '15 6 * * *', {}, { tz: 'UTC' });
     await this.sweeper.start();
   }
 
-  /** Lets work that is under way finish, if it does so in time. */
+  /** Lets work that is under way finish, if it does so in time; what has to stop is given a moment to write that down. */
   async stop(patienceMs = 20_000) {
     await this.sweeper.stop();
     await this.queue?.stop({ graceful: true, timeout: patienceMs });
+    await Promise.race([Promise.allSettled(this.working), pause(LAST_WORDS_MS, null, { ref: false })]);
+  }
+
+  private tracked(work: Promise<void>): Promise<void> {
+    this.working.add(work);
+    const forget = () => this.working.delete(work);
+    work.then(forget, forget);
+    return work;
   }
 
   private async takeIn(data: Data, signal: AbortSignal): Promise<Record<string, unknown>> {
@@ -108,7 +119,11 @@ export class WorkerService {
 
   private async run(kind: JobKind, job: Job<Data>) {
     const shown = job.data.job;
-    if (shown && !(await this.jobs.begin(shown))) return;
+    if (shown && !(await this.jobs.begin(shown))) {
+      // Cancelled before it began, or ended in a try whose end the queue did not hear of.
+      if (kind === 'import') await this.imports.settle(shown, job.data as unknown as JobData);
+      return;
+    }
     try {
       const result = await this.handlers[kind]!(job.data, job.signal);
       if (shown) await this.jobs.finish(shown, result);
