@@ -1,0 +1,16 @@
+export const forms = {
+  what: 'What',
+  when: 'When',
+  number: 'Number',
+  how: 'How it is known',
+  text: 'Text',
+  where: 'Where',
+  day: 'Write 2025-07-02, 2025-07 or 2025',
+  dayHelp: 'As precise as the source: 2025-07-02, 2025-07 or 2025',
+  sourcesHelp: 'Slugs of sources, one a line',
+  slug: 'Short name',
+  slugHelp: 'Small letters, digits and hyphens. It stays for good.',
+  reason: 'Reason for the change',
+  reasonHelp: 'Stands in the public history of the record',
+  editLead: 'A correction makes a new version. The old one stays readable at its permalink.',
+};

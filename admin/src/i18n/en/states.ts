@@ -1,0 +1,31 @@
+// The word that stands beside the colour and the shape of each state.
+export const states = {
+  met: 'Met',
+  exceeded: 'Exceeded',
+  unpermitted: 'No permit in force',
+  overdue: 'Report overdue',
+  insufficient_data: 'Not enough to say',
+  not_applicable: 'Does not apply',
+  not_evaluated: 'Not evaluated',
+  disputed: 'Contested',
+  explain: {
+    met: 'The limit was read from its document or two independent sources, and what was measured stays within it.',
+    exceeded: 'The limit was read from its document or two independent sources, and what was measured is above it.',
+    unpermitted: 'No air permit in force covered these machines on that date. It does not say that one was required.',
+    overdue: "A sourced due date has passed, and the receiver's record was searched or asked.",
+    insufficient_data: 'What is held does not settle it. The finding says what would.',
+    not_applicable: 'The rule does not reach this case.',
+    not_evaluated: 'No rule has looked at this condition.',
+    disputed: 'A sourced contrary position exists and is shown beside the finding.',
+  },
+  rollUp: {
+    title: 'All findings of this facility',
+    none: 'No finding has been made yet.',
+    sentence: '{unknown} of {total} findings: not enough to say. Worst state known: {worst}.',
+    oneUnknown: 'The one finding: not enough to say.',
+    oneKnown: 'The one finding: {worst}.',
+    allUnknown: 'All {total} findings: not enough to say.',
+    noneUnknown: 'Worst state known among {total} findings: {worst}.',
+    part: '{count} {state}',
+  },
+};

@@ -1,0 +1,16 @@
+export const forms = {
+  what: 'Qué',
+  when: 'Cuándo',
+  number: 'Número',
+  how: 'Cómo se sabe',
+  text: 'Texto',
+  where: 'Dónde',
+  day: 'Escriba 2025-07-02, 2025-07 o 2025',
+  dayHelp: 'Tan preciso como la fuente: 2025-07-02, 2025-07 o 2025',
+  sourcesHelp: 'Nombres cortos de fuentes, uno por línea',
+  slug: 'Nombre corto',
+  slugHelp: 'Minúsculas, cifras y guiones. Queda para siempre.',
+  reason: 'Motivo del cambio',
+  reasonHelp: 'Figura en la historia pública del registro',
+  editLead: 'Una corrección hace una versión nueva. La anterior sigue legible en su enlace permanente.',
+};
