@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { alone } from './lock.js';
 import { refuseFullDisk, root, writable } from './paths.js';
-import { lastLine, npm, offline } from './runtime.js';
+import { npm, offline, whyNpmFailed } from './runtime.js';
 import { explain, remark, step, Trouble } from './say.js';
 import { program } from './signals.js';
 
@@ -65,11 +65,11 @@ function whyNotInstalled(error) {
     return 'A package that came from the registry is not the one this version was released with (its hash differs), so it was not used. Check which registry or proxy npm uses, then try again.';
   if (/ENOSPC/.test(output)) return explain(error);
   if (/EACCES|EPERM|EROFS/.test(output))
-    return `npm may not write what it needs (${lastLine(output)}). Give this account the right to write to ${root} and to its home.`;
+    return `npm may not write what it needs (${whyNpmFailed(output)}). Give this account the right to write to ${root} and to its home.`;
   if (/CERT/.test(output))
     return 'The packages could not be fetched: the certificate of the npm registry, or of a proxy before it, is not trusted here. Tell npm of it (npm config set cafile FILE), then try again.';
   if (offline(output)) return 'The packages could not be fetched: the npm registry cannot be reached. Connect this machine to the internet, then try again.';
-  return `The packages could not be installed: ${lastLine(output)}`;
+  return `The packages could not be installed: ${whyNpmFailed(output)}`;
 }
 
 const tool = (script, args, title) => (about) =>

@@ -37,13 +37,12 @@ export function npm(args, { env = process.env, ...options } = {}) {
 /** Whether npm could not reach its registry, by what it printed. */
 export const offline = (output) => /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENETUNREACH|network/i.test(output);
 
-export const lastLine = (text = '') =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() && !/complete log|npm-debug|_logs/.test(line))
-    .slice(-2)
-    .join(' ')
-    .trim();
+/** What npm gives as its reason: the first sentence among its error lines, or else the last line it printed. */
+export function whyNpmFailed(text = '') {
+  const lines = text.split('\n').filter((line) => line.trim() && !/complete log|npm-debug|_logs/.test(line));
+  const sentence = lines.map((line) => /^npm (?:error|ERR!) (?!code |errno |syscall |path )(\S.*\s\S.*)$/.exec(line)?.[1]).find(Boolean);
+  return sentence ?? lines.at(-1)?.trim() ?? '';
+}
 
 /**
  * The recipe with this platform's package alone, and asked for: an optional package that cannot be had, or has another hash,
@@ -81,7 +80,7 @@ async function fetchNode(folder, { from, target }) {
 function whyNoNode(error) {
   if (/EINTEGRITY/.test(error.output))
     return 'The Node runtime that came from the registry is not the one this version of Fenceline was released with (its hash differs), so it was not used. Check which registry or proxy npm uses, then try again.';
-  const reason = offline(error.output ?? '') ? 'the npm registry cannot be reached' : lastLine(error.output) || error.message;
+  const reason = offline(error.output ?? '') ? 'the npm registry cannot be reached' : whyNpmFailed(error.output) || error.message;
   return (
     explain(error) ??
     `This machine has Node ${process.versions.node} and Node 24 could not be fetched: ${reason}. Connect the machine to the internet, or install Node 24, then try again.`
