@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.ts';
 import { servePages } from './console/console.ts';
 import type { Config } from './platform/config.ts';
+import { serveDocs } from './platform/docs.ts';
 import { openApiDocument } from './platform/document.ts';
 import { prepareHttp } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
@@ -25,11 +25,7 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, { logger: false, abortOnError: false, bodyParser: false });
   app.enableShutdownHooks([]);
   const document = openApiDocument(app, config.publicUrl);
-  SwaggerModule.setup('api/docs', app, document, {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
-    customSiteTitle: 'Fenceline API',
-  });
+  serveDocs(app, document);
   await prepareHttp(app, config);
   await servePages(app);
   await app.init();

@@ -1,18 +1,14 @@
 // A real browser on a running system: API, console and worker on a database of their own, with the clock at NOW.
-import 'reflect-metadata';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { makeLog } from '@fenceline/api/platform/log';
-import { WorkerModule } from '@fenceline/api/worker/worker.module';
-import { WorkerService } from '@fenceline/api/worker/worker.service';
-import { NestFactory } from '@nestjs/core';
 import packaged from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { startApp, type TestApp } from './app.ts';
+import { NOW, startApp, type TestApp } from './app.ts';
 import { root } from './database.ts';
+import { startWorker } from './worker.ts';
 
 export interface System {
   app: TestApp;
@@ -37,15 +33,12 @@ export async function startSystem(): Promise<System> {
   const url = `http://localhost:${port}`;
   const app = await startApp({ env: { PORT: String(port), PUBLIC_URL: url, FENCELINE_RATE_LIMIT: '0' } });
   await app.listen(port);
-  const worker = await NestFactory.createApplicationContext(WorkerModule.with(app.config, makeLog(app.config)), { logger: false, abortOnError: false });
-  const service = worker.get(WorkerService);
-  await service.start();
+  const stopWorker = await startWorker(app);
   return {
     app,
     url,
     async stop() {
-      await service.stop();
-      await worker.close();
+      await stopWorker();
       await app.close();
     },
   };
@@ -77,8 +70,12 @@ export async function openBrowser(): Promise<Browser> {
 export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 export type Size = keyof typeof sizes;
 
-export const openContext = (browser: Browser, size: Size, more: Record<string, unknown> = {}): Promise<BrowserContext> =>
-  browser.newContext({ viewport: sizes[size], hasTouch: size === 'phone', locale: 'en-US', timezoneId: 'America/Chicago', ...more });
+/** A browser of its own, with the clock of the system. */
+export async function openContext(browser: Browser, size: Size, more: Record<string, unknown> = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: sizes[size], hasTouch: size === 'phone', locale: 'en-US', timezoneId: 'America/Chicago', ...more });
+  await context.clock.setFixedTime(new Date(NOW));
+  return context;
+}
 
 /** What axe finds that would keep somebody out: serious and critical, with the place. */
 export async function seriousProblems(page: Page): Promise<string[]> {

@@ -1,8 +1,8 @@
 // How a journey opens a page and what it holds against it.
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
-import { NOW } from './app.ts';
 import { picture, seriousProblems } from './browser.ts';
+import { type Name, PASSWORD } from './people.ts';
 
 export interface Opened {
   page: Page;
@@ -14,12 +14,19 @@ export interface Opened {
 
 export async function openPage(context: BrowserContext, address: string): Promise<Opened> {
   const page = await context.newPage();
-  await page.clock.setFixedTime(new Date(NOW));
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   const sizes: number[] = [];
-  page.on('requestfinished', async (request) => sizes.push((await request.sizes()).responseBodySize));
+  // A page that is closed meanwhile is not weighed.
+  page.on(
+    'requestfinished',
+    (request) =>
+      void request.sizes().then(
+        ({ responseBodySize }) => sizes.push(responseBodySize),
+        () => {},
+      ),
+  );
   await page.goto(address);
   await page.waitForLoadState('networkidle');
   return { page, complaints, loaded: () => sizes.reduce((sum, one) => sum + one, 0) };
@@ -29,9 +36,22 @@ export const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
 
-/** Nothing serious for axe, no side-scrolling; and a picture to look at. */
-export async function look(page: Page, name: string): Promise<void> {
+/** Takes a picture to look at, and says what is wrong: what is serious for axe, side-scrolling. */
+export async function problemsOf(page: Page, name: string): Promise<string[]> {
   await picture(page, name);
-  assert.deepEqual(await seriousProblems(page), []);
-  assert.ok(await page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth'), `${name}: scrolls sideways`);
+  const fits = await page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+  return [...(await seriousProblems(page)), ...(fits ? [] : [`${page.url()}: scrolls sideways`])];
+}
+
+export const look = async (page: Page, name: string): Promise<void> => assert.deepEqual(await problemsOf(page, name), []);
+
+/** Through the form, as everybody does. */
+export async function signIn(context: BrowserContext, url: string, name: Name): Promise<Opened> {
+  const opened = await openPage(context, `${url}/#/login`);
+  const { page } = opened;
+  await page.getByLabel('E-mail').fill(`${name}@test.invalid`);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await press(page, 'Sign in');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor({ state: 'detached' });
+  return opened;
 }

@@ -12,7 +12,7 @@ export default () => (
     filters={[free('observation'), free('state'), free('kind')]}
     columns={[
       titled('evidence', 'title'),
-      { label: 'OBS', cell: ({ observation }) => <Inner to={pathTo('observations', observation)}>{observation}</Inner> },
+      { field: 'observation', cell: ({ observation }) => <Inner to={pathTo('observations', observation)}>{observation}</Inner> },
       { field: 'state', cell: ({ state }) => plain(state) },
       { field: 'publishedAt', cell: ({ publishedAt }) => publishedAt && <Instant at={publishedAt} /> },
     ]}

@@ -42,7 +42,6 @@ const elsewhere = new Set([
   'history',
   'replies',
   'evidence',
-  'summary',
   'steps',
   'settledBy',
   'arithmetic',
@@ -70,8 +69,12 @@ function banner({ item, newest, publicUrl }: PageFacts): Markup | null {
   return null;
 }
 
-function verdict({ item, publicUrl }: PageFacts): Markup | null {
-  const summary = item.summary as { en: string; es: string } | undefined;
+/** Only a finding has a sentence of ours; the summary of an event is text of its source. */
+const sentenceOf = ({ listing, item }: PageFacts) => (listing.noun === 'findings' ? (item.summary as { en: string; es: string } | null) : null);
+
+function verdict(facts: PageFacts): Markup | null {
+  const { item, publicUrl } = facts;
+  const summary = sentenceOf(facts);
   if (!summary) return null;
   const steps = item.steps as { en: string[]; es: string[] };
   const settled = item.settledBy as { en: string; es: string } | null;
@@ -95,9 +98,10 @@ function images({ item, publicUrl }: PageFacts): Markup | null {
 /** A record as a plain page: works without JavaScript, reads on paper, archives well. */
 export function page(facts: PageFacts): string {
   const { listing, item, history, sources, replies, publicUrl, nonce } = facts;
-  const title = item.summary ? (item.summary as { en: string }).en : listing.titled(item);
+  const sentence = sentenceOf(facts);
+  const title = sentence?.en ?? listing.titled(item);
   const citation = item.citation as { text: string; bibtex?: string };
-  const rows = Object.entries(item).filter(([name]) => !elsewhere.has(name));
+  const rows = Object.entries(item).filter(([name]) => !elsewhere.has(name) && !(name === 'summary' && sentence));
   return `<!doctype html>${toText(html`
 <html lang="en">
 <head>

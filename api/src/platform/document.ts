@@ -18,6 +18,14 @@ function trim(value: unknown): unknown {
   };
 }
 
+/** As a reader meets them: places, law, measurements, what follows, who said what; the work behind it comes last. */
+const order = [
+  ...['facilities', 'units', 'unit-counts', 'permits', 'conditions', 'inspections', 'events'],
+  ...['observations', 'evidence', 'receipt', 'monitors', 'series', 'readings', 'emissions', 'unit-hours', 'water-draws'],
+  ...['findings', 'reports', 'permalinks', 'claims', 'conflicts', 'sources', 'documents-wanted', 'organizations', 'record-searches', 'replies'],
+  ...['imports', 'jobs', 'session', 'audit'],
+];
+
 /** The OpenAPI 3.1 document, from the same schemas that check requests and shape answers. */
 export function openApiDocument(app: INestApplication, publicUrl: string): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -27,7 +35,9 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     .setVersion('1')
     .setLicense('Compilation: CC BY 4.0; each source keeps its own licence', 'https://creativecommons.org/licenses/by/4.0/')
     .build();
+  config.tags = order.map((name) => ({ name }));
   return SwaggerModule.createDocument(app, config, {
+    autoTagControllers: false,
     standardSchemaConverter: ((schema: z.ZodType, { schemaType }: { schemaType: 'input' | 'output' }) => {
       const { $schema, $defs, ...rest } = z.toJSONSchema(schema, { io: schemaType, target: 'draft-2020-12' }) as Json;
       return { schema: trim(rest), components: trim($defs ?? {}) };

@@ -46,7 +46,7 @@ for finding in rows("${publicUrl}/api/v1/findings?facility=colossus-1"):
     print(finding["state"], finding["summary"]["en"], finding["permalink"])
 \`\`\`
 
-**Formats.** The same rows as \`json\`, \`csv\`, \`ndjson\` and, where a noun has a place, \`geojson\`. In CSV an inner field has a dotted name, a list is joined with \`; \`, and a text that a spreadsheet would run as a formula begins with an apostrophe. What each column means stands under *Schemas* below.
+**Formats.** The same rows as \`json\`, \`csv\`, \`ndjson\` and, where a noun has a place, \`geojson\`. In CSV an inner field has a dotted name, a list is joined with \`; \`, and a text that a spreadsheet would run as a formula begins with an apostrophe. What each column means stands with the answer of its list, below.
 
 **Times** are UTC. \`startsAt\` belongs to an interval, \`endsAt\` does not. \`from\` is included, \`to\` is not. Days of regulations run in local standard time and so always have 24 hours.
 

@@ -83,6 +83,7 @@ export const fields = {
   name: 'Name',
   note: 'Note',
   number: 'Number',
+  observation: 'Observation',
   observer: 'Counted or stated by',
   operator: 'Operator',
   operators: 'Operators',

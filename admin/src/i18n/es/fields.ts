@@ -82,6 +82,7 @@ export const fields = {
   name: 'Nombre',
   note: 'Nota',
   number: 'Número',
+  observation: 'Observación',
   observer: 'Contado o afirmado por',
   operator: 'Operador',
   operators: 'Operadores',
