@@ -106,6 +106,12 @@ describe('two people review', () => {
     const asked = await app.http.get('/api/v1/receipt').set('Fenceline-Receipt', made.receipt).expect(200);
     expect(asked.body).toMatchObject({ state: 'question', question: 'Which way did you look?' });
     await step(made.code, 'answer', { ...anybody, 'Fenceline-Receipt': made.receipt }, { text: 'North' }).expect(200);
+    const talk = [
+      { kind: 'question', fromSubmitter: false, text: 'Which way did you look?' },
+      { kind: 'answer', fromSubmitter: true, text: 'North' },
+    ];
+    const seenBy = async (headers: Record<string, string>) => (await app.http.get(`/api/v1/observations/${made.code}`).set(headers)).body;
+    expect((await seenBy(eli)).notes).toMatchObject(talk);
     await step(made.code, 'link', eli, { unit: 'c1-smt130-permanent', condition: 'schd-01156-nox' }).expect(200);
     await step(made.code, 'accept', eli).expect(200);
     const own = await step(made.code, 'publish', eli).expect(409);
@@ -114,6 +120,9 @@ describe('two people review', () => {
     await step(made.code, 'publish', await as(app, 'otis')).expect(200);
     const { body } = await app.http.get(`/api/v1/observations/${made.code}`).expect(200);
     expect(body).toMatchObject({ ...made.public, version: 1, state: 'published', condition: 'schd-01156-nox', corroboration: { label: 'single-source' } });
+    expect((await seenBy(await as(app, 'aude'))).notes).toMatchObject(talk);
+    for (const name of ['ana', 'zoe', 'ada'] as const) expect(await seenBy(await as(app, name))).toMatchObject({ notes: null, question: null });
+    expect(body).toMatchObject({ notes: null, question: null });
     await app.http.get(body.evidence[0].image).expect(200).expect('content-type', 'image/jpeg');
   });
 

@@ -7,17 +7,14 @@ import { Panel } from '../shared/Panel.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
 import { SealedPanel } from './SealedPanel.tsx';
 import { SimilarPanel } from './SimilarPanel.tsx';
+import { TalkPanel } from './TalkPanel.tsx';
 import { Viewer } from './Viewer.tsx';
 
 export function ObservationCentre({ observation }: { observation: Observation }) {
   const say = useSay();
   return (
     <>
-      {observation.question && (
-        <Typography variant="body2" sx={{ mb: 1 }}>
-          <strong>{say.terms.observationState.question}:</strong> {observation.question}
-        </Typography>
-      )}
+      <TalkPanel notes={observation.notes ?? []} />
       {observation.evidence.length === 0 && <Typography variant="body2">{say.review.noPhoto}</Typography>}
       {observation.evidence.map((piece, index) => (
         <Viewer key={piece.code} piece={piece} n={index + 1} total={observation.evidence.length} />

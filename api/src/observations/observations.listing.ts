@@ -17,6 +17,10 @@ const CLASSES = `ARRAY(SELECT DISTINCT class FROM (
       AND c.date_from < x.block_ends_at AND c.date_until > x.block_starts_at
   ) found WHERE class IS NOT NULL AND x.state <> 'withdrawn' ORDER BY class)`;
 
+const NOTES = `(SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'fromSubmitter', n.from_submitter, 'text', n.text,
+    'writtenAt', to_char(n.written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY n.written_at, n.id), '[]')
+  FROM intake.observation_note n WHERE n.observation_id = x.id)`;
+
 export const observations: Listing = {
   noun: 'observations',
   singular: 'observation',
@@ -57,12 +61,23 @@ export const observations: Listing = {
     publishedAt: 'x.published_at',
     question: 'NULL::text',
     reason: "CASE WHEN x.state = 'withdrawn' THEN 'withdrawn' END",
+    notes: 'NULL::json',
     mine: 'NULL::boolean',
     sources: "'{}'::text[]",
   },
+  // The talk is for whoever reviews it and whoever handed it in, not for every account that sees the published item.
   viewerFields: (viewer, param): Record<string, string> => {
     if (viewer.role === 'public' || viewer.role === 'admin') return {};
-    return { question: 'x.question', reason: 'x.reason', mine: `coalesce(x.accepted_by = ${param(viewer.accountId)}::uuid, false)` };
+    const me = param(viewer.accountId);
+    const own = `EXISTS (SELECT FROM intake.observation_sealed s WHERE s.observation_id = x.id AND s.account_id = ${me}::uuid)`;
+    const may = viewer.role === 'auditor' ? 'true' : viewer.role === 'editor' ? `(x.group_id = ${param(viewer.groupId)}::uuid OR ${own})` : own;
+    const theirs = (sql: string) => `CASE WHEN ${may} THEN ${sql} END`;
+    return {
+      question: theirs('x.question'),
+      reason: theirs('x.reason'),
+      notes: theirs(told(NOTES)),
+      mine: `coalesce(x.accepted_by = ${me}::uuid, false)`,
+    };
   },
   // The past of what was withdrawn since is as withdrawn as its present.
   visible: (viewer, param) => {

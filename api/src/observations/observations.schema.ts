@@ -105,6 +105,10 @@ export const attachedEvidence = z
   })
   .meta({ id: 'AttachedEvidence' });
 
+const note = z
+  .object({ kind: z.enum(['question', 'answer', 'reason', 'addition']), fromSubmitter: z.boolean(), text: z.string(), writtenAt: instant })
+  .meta({ id: 'ObservationNote' });
+
 export const observation = z
   .object({
     id: z.uuid(),
@@ -122,6 +126,7 @@ export const observation = z
     publishedAt: instant.nullable(),
     question: z.string().nullable().describe('For reviewers and the submitter.'),
     reason: z.string().nullable(),
+    notes: z.array(note).nullable().describe('The talk between reviewer and submitter, the oldest first. For these two.'),
     mine: z.boolean().nullable().describe('Accepted by whoever asks: such a one is published by somebody else.'),
     sources: z.array(z.string()),
     permalink: z.string(),
