@@ -50,6 +50,6 @@ export const App = () => (
         <Route path="/import" element={<ImportPage />} />
       </CustomRoutes>
     </CoreAdminUI>
-    <Notification />
+    <Notification anchorOrigin={{ vertical: 'top', horizontal: 'center' }} />
   </AdminContext>
 );

@@ -7,6 +7,7 @@ import { TablesProvider } from '../figures/tables-context.tsx';
 import { fill } from '../i18n/fill.ts';
 import { useLang, useSay } from '../i18n/use-say.ts';
 import { sayDate } from '../shared/dates.ts';
+import { OlderVersion } from '../shared/OlderVersion.tsx';
 import { Page } from '../shared/Page.tsx';
 import { useShown } from '../shared/RecordPage.tsx';
 import { Inner } from '../shared/Reference.tsx';
@@ -18,6 +19,7 @@ import { ConditionsSection } from './ConditionsSection.tsx';
 import { ConflictsSection } from './ConflictsSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { Head } from './Head.tsx';
+import { RecordSection } from './RecordSection.tsx';
 import { Section } from './Section.tsx';
 import { WantedSection } from './WantedSection.tsx';
 import { WaterSection } from './WaterSection.tsx';
@@ -58,6 +60,7 @@ export default function FacilityShow() {
   return (
     <TablesProvider>
       <Head {...part} change={change}>
+        <OlderVersion noun="facilities" id={id} record={facility} />
         <Answers {...part} />
         <Section
           anchor="fleet"
@@ -85,6 +88,7 @@ export default function FacilityShow() {
         <WaterSection {...part} />
         <ConflictsSection {...part} />
         <WantedSection {...part} />
+        <RecordSection {...part} />
       </Head>
     </TablesProvider>
   );

@@ -13,7 +13,7 @@ export function RecordForm({ correcting, start, children }: { correcting: boolea
       sx={{ maxWidth: 760 }}
       defaultValues={start}
       toolbar={
-        <Toolbar>
+        <Toolbar sx={{ bgcolor: 'transparent' }}>
           <SaveButton variant="contained" color="primary" />
         </Toolbar>
       }

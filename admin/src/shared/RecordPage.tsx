@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -14,11 +13,11 @@ import type { NounName } from '../noun.ts';
 import { may } from '../session/may.ts';
 import { useAccount } from '../session/use-account.ts';
 import { Cite } from './Cite.tsx';
-import { writeInstant } from './dates.ts';
 import { HistoryPanel } from './HistoryPanel.tsx';
+import { OlderVersion } from './OlderVersion.tsx';
 import { Page } from './Page.tsx';
 import { RecordTitle } from './RecordTitle.tsx';
-import { Inner, pathTo } from './Reference.tsx';
+import { Inner } from './Reference.tsx';
 import { RepliesPanel } from './RepliesPanel.tsx';
 import { SeeAlso } from './SeeAlso.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
@@ -71,7 +70,6 @@ export function RecordPage<T extends Published>({ children, title, lead, actions
     );
   }
   const name = titleOf(noun, record, { say, lang });
-  const superseded = record.history?.find((one) => one.version === record.version)?.supersededAt;
   return (
     <RecordContextProvider value={record}>
       <Page
@@ -101,20 +99,7 @@ export function RecordPage<T extends Published>({ children, title, lead, actions
           </>
         }
       >
-        {superseded && (
-          <Alert
-            severity="warning"
-            variant="outlined"
-            sx={{ mb: 2 }}
-            action={
-              <Button component={LinkBase} to={pathTo(noun, id)}>
-                {say.record.showNewest}
-              </Button>
-            }
-          >
-            {fill(say.record.olderVersion, { number: record.version, date: writeInstant(record.recordedAt, lang) })}
-          </Alert>
-        )}
+        <OlderVersion noun={noun} id={id} record={record} />
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' }, gap: { xs: 3, lg: 5 } }}>
           <Box sx={{ minWidth: 0 }}>
             {children(record)}

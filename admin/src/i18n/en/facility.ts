@@ -33,6 +33,7 @@ export const facility = {
     water: 'Water',
     conflicts: 'Sources that disagree',
     wanted: 'Documents wanted',
+    record: 'This record',
   },
   onThisPage: 'On this page',
   fleetIntro: 'Each mark is one count: its date, basis and source. Marks are never joined, added or subtracted; each lane is a different group of machines.',

@@ -33,6 +33,7 @@ export const facility = {
     water: 'Agua',
     conflicts: 'Fuentes que no concuerdan',
     wanted: 'Documentos buscados',
+    record: 'Este registro',
   },
   onThisPage: 'En esta página',
   fleetIntro: 'Cada marca es un recuento: su fecha, base y fuente. Las marcas nunca se unen, suman ni restan; cada carril es otro grupo de máquinas.',
