@@ -44,7 +44,7 @@ export class PermalinksController {
       history,
       newest: history[0]?.version ?? (item.version as number),
       sources: await this.sources(item),
-      replies: await this.replies(item.code as string),
+      replies: item.replies as PageFacts['replies'],
       publicUrl: this.config.publicUrl,
       nonce,
     });
@@ -65,12 +65,6 @@ export class PermalinksController {
       [slugs],
     );
     return rows;
-  }
-
-  private async replies(code: string): Promise<PageFacts['replies']> {
-    return this.database.prisma.reply.findMany({ where: { about: code, state: 'published' }, orderBy: { publishedAt: 'asc' } }) as Promise<
-      PageFacts['replies']
-    >;
   }
 }
 

@@ -50,7 +50,7 @@ for finding in rows("${publicUrl}/api/v1/findings?facility=colossus-1"):
 
 **Times** are UTC. \`startsAt\` belongs to an interval, \`endsAt\` does not. \`from\` is included, \`to\` is not. Days of regulations run in local standard time and so always have 24 hours.
 
-**Citing.** Each record has a \`permalink\`, a \`version\` and a \`citation\` with the address of exactly that version; a single record adds CSL-JSON and BibTeX. The address of a version keeps saying what was cited.
+**Citing.** Each record has a \`permalink\`, a \`version\` and a \`citation\` with the address of exactly that version; a single record adds CSL-JSON, BibTeX, its \`history\` of versions and the published \`replies\` to it. The address of a version keeps saying what was cited.
 
 **Counts.** There is no single number of turbines. Each count has a cohort, a basis, a date and a source; counts that differ in one of these are never added, subtracted or divided.
 

@@ -77,9 +77,10 @@ export class Lists {
     if (!id) throw notFound();
     const item = (await this.read(listing, id, viewer, momentOf(given, id))) ?? (await this.tombstone(listing, id, viewer));
     if (!item) throw notFound();
-    const history = listing.prefix ? await this.history(listing, id) : [];
-    const full = { ...item, ...(listing.prefix ? { citation: citeInFull(listing, item, this.config.publicUrl), history } : {}) };
-    return { item: full, etag: etagOf([item.id, item.version, history.length]) };
+    if (!listing.prefix) return { item, etag: etagOf([item.id, item.version]) };
+    const [history, replies] = await Promise.all([this.history(listing, id), this.replies(item.code as string)]);
+    const full = { ...item, replies, citation: citeInFull(listing, item, this.config.publicUrl), history };
+    return { item: full, etag: etagOf([item.id, item.version, history.length, replies.length]) };
   }
 
   async read(listing: Listing, id: string, viewer: Viewer, moment: Moment = null): Promise<Item | null> {
@@ -114,6 +115,15 @@ export class Lists {
       [listing.table, id],
     );
     return rows;
+  }
+
+  /** What was answered to a record and published, the oldest first. */
+  private async replies(code: string): Promise<Item[]> {
+    const { rows } = await this.database.pool.query<Item>(
+      `SELECT code, text, shown_name AS "shownName", published_at AS "publishedAt" FROM reply WHERE about = $1 AND state = 'published' ORDER BY published_at, code`,
+      [code],
+    );
+    return rows.map((row) => ({ ...row, permalink: permalink(this.config.publicUrl, row.code as string) }));
   }
 
   private async count(statement: { text: string; values: unknown[] }): Promise<number> {
