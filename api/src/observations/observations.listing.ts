@@ -18,7 +18,7 @@ const CLASSES = `ARRAY(SELECT DISTINCT class FROM (
   ) found WHERE class IS NOT NULL AND x.state <> 'withdrawn' ORDER BY class)`;
 
 const NOTES = `(SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'fromSubmitter', n.from_submitter, 'text', n.text,
-    'writtenAt', to_char(n.written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY n.written_at, n.id), '[]')
+    'writtenAt', to_char(n.written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY n.number), '[]')
   FROM intake.observation_note n WHERE n.observation_id = x.id)`;
 
 export const observations: Listing = {

@@ -39,7 +39,7 @@ export class ReceiptsService {
   async show(id: string) {
     const row = await this.database.prisma.observation.findUniqueOrThrow({
       where: { id },
-      include: { facility: true, evidence: { include: { original: true }, orderBy: { code: 'asc' } }, notes: { orderBy: { writtenAt: 'asc' } } },
+      include: { facility: true, evidence: { include: { original: true }, orderBy: { code: 'asc' } }, notes: { orderBy: { number: 'asc' } } },
     });
     return {
       id: row.id,

@@ -725,6 +725,7 @@ CREATE TABLE "intake"."observation_note" (
     "from_submitter" BOOLEAN NOT NULL,
     "text" TEXT NOT NULL,
     "written_at" TIMESTAMPTZ(3) NOT NULL,
+    "number" SERIAL NOT NULL,
 
     CONSTRAINT "observation_note_pkey" PRIMARY KEY ("id")
 );
@@ -1237,6 +1238,9 @@ CREATE INDEX "observation_state_group_id_idx" ON "observation"("state", "group_i
 
 -- CreateIndex
 CREATE UNIQUE INDEX "observation_sealed_receipt_hash_key" ON "intake"."observation_sealed"("receipt_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "observation_note_number_key" ON "intake"."observation_note"("number");
 
 -- CreateIndex
 CREATE INDEX "observation_note_observation_id_idx" ON "intake"."observation_note"("observation_id");

@@ -217,7 +217,7 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'fl_app') THEN RETURN; END IF;
   GRANT USAGE ON SCHEMA public, intake TO fl_app;
   GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public, intake TO fl_app;
-  GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO fl_app;
+  GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, intake TO fl_app;
   GRANT UPDATE ON organization, facility, unit, unit_count, permit, condition, inspection, event, monitor, series, reading, unit_hour, emission, water_draw,
     observation, evidence, claim, conflict, source, document_wanted, record_search, reply, finding, report, import, job, idempotency_key, session, api_key, account TO fl_app;
   GRANT UPDATE ON intake.observation_sealed, intake.evidence_original, intake.reply_sealed TO fl_app;
