@@ -7,8 +7,9 @@ import { imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
+import { startup } from './start.ts';
 
-const benches: Bench[] = [imports, lists, report, size];
+const benches: Bench[] = [imports, lists, report, size, startup];
 
 const wanted = process.argv.slice(2);
 const chosen = wanted.length ? benches.filter(({ name }) => wanted.includes(name)) : benches;

@@ -95,7 +95,7 @@ async function nobodyLeft(...folders) {
 
 const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
 
-/** First start, second start, SIGTERM, kill -9 of everything, third start: as issue 3 asks of every kind of machine. */
+/** First start, second start, SIGTERM, kill -9 of everything, third start. */
 async function wholeLife(where, say) {
   const port = await freePort();
   const start = () => type(`PORT=${port} npm start`, where);
