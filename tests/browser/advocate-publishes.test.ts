@@ -3,7 +3,7 @@ import { DeriveService } from '@fenceline/api/evidence/derive.service';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openContext, type Size, type System, startSystem } from '../support/browser.ts';
-import { look, openPage, press, signIn } from '../support/pages.ts';
+import { look, openPage, press, says, signIn } from '../support/pages.ts';
 import { addPeople, type Name } from '../support/people.ts';
 import { observe, type Sent } from '../support/published.ts';
 
@@ -50,7 +50,7 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
   it('one person sees the picture and what the public would see, links it to machines and a condition that covers them, and accepts by keys', async () => {
     editor = await openQueue('eli');
     await editor.waitForFunction(`document.querySelector('main img')?.naturalWidth > 100`);
-    expect(await editor.locator('main').innerText()).toContain('35.06/-90.16');
+    await says(editor, '35.06/-90.16');
     expect(await editor.locator('main').innerText()).not.toMatch(/35\.061|90\.156|CANARY/);
     expect(await editor.getByText('Only an auditor may open sealed facts.').count()).toBe(1);
     await look(editor, shot('1-queue'));
@@ -61,7 +61,7 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
     await editor.getByLabel('Condition', { exact: true }).selectOption('schd-01156-nox');
     await press(editor, 'Save the links');
     await editor.getByText('Links saved.').waitFor();
-    expect(await editor.locator('main').innerText()).toMatch(/single-source: ground photo/);
+    await says(editor, /single-source: ground photo/);
 
     await editor.locator('h1').click();
     await editor.keyboard.press('?');

@@ -72,7 +72,14 @@ export type Size = keyof typeof sizes;
 
 /** A browser of its own, with the clock of the system. */
 export async function openContext(browser: Browser, size: Size, more: Record<string, unknown> = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: sizes[size], hasTouch: size === 'phone', locale: 'en-US', timezoneId: 'America/Chicago', ...more });
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    hasTouch: size === 'phone',
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    reducedMotion: 'reduce',
+    ...more,
+  });
   context.setDefaultTimeout(10_000);
   await context.clock.setFixedTime(new Date(NOW));
   return context;

@@ -36,15 +36,11 @@ export const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
 
-/** What fades in has its colours once it has come. */
-const settled = (page: Page) =>
-  page.evaluate(
-    'Promise.all(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < 3000).map((one) => one.finished.catch(() => undefined))).then(() => 0)',
-  );
+/** Waits until the page says it, in these words or in some of them. */
+export const says = (page: Page, words: string | RegExp) => page.locator('main').filter({ hasText: words }).waitFor();
 
 /** Takes a picture to look at, and says what is wrong: what is serious for axe, side-scrolling. */
 export async function problemsOf(page: Page, name: string): Promise<string[]> {
-  await settled(page);
   await picture(page, name);
   const fits = await page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
   return [...(await seriousProblems(page)), ...(fits ? [] : [`${page.url()}: scrolls sideways`])];

@@ -4,6 +4,8 @@ interface Entry<T> {
   data?: T;
   error?: unknown;
   isPending: boolean;
+  /** Shown until the new answer is here. */
+  stale?: boolean;
 }
 
 const entries = new Map<string, Entry<unknown>>();
@@ -20,7 +22,7 @@ function keep<T>(key: string, entry: Entry<T>) {
 }
 
 function fetchInto<T>(key: string, question: () => Promise<T>, before: Entry<T>) {
-  keep(key, { ...before, isPending: before.data === undefined });
+  keep(key, { ...before, stale: false, isPending: before.data === undefined });
   question().then(
     (data) => keep(key, { data, isPending: false }),
     (error) => keep(key, { error, isPending: false }),
@@ -32,7 +34,9 @@ export function useAnswer<T>(key: string | null, question: () => Promise<T>) {
   const entry = useSyncExternalStore(subscribe, () => (key === null ? waiting : ((entries.get(key) as Entry<T> | undefined) ?? waiting))) as Entry<T>;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the question depends on.
   useEffect(() => {
-    if (key !== null && !entries.has(key)) fetchInto(key, question, {} as Entry<T>);
+    if (key === null) return;
+    const held = entries.get(key) as Entry<T> | undefined;
+    if (!held || held.stale) fetchInto(key, question, held ?? ({} as Entry<T>));
   }, [key, entry]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the question depends on.
   const again = useCallback(() => {
@@ -41,9 +45,15 @@ export function useAnswer<T>(key: string | null, question: () => Promise<T>) {
   return { ...entry, again };
 }
 
-/** After a change: whatever begins with this key is asked anew. */
+/** After a change: whatever begins with this key is asked anew, and what was known stays in sight meanwhile. */
 export function forget(prefix: string) {
-  for (const key of [...entries.keys()]) if (key.startsWith(prefix)) entries.delete(key);
+  for (const [key, entry] of [...entries]) if (key.startsWith(prefix)) entries.set(key, { ...entry, stale: true });
+  for (const listener of listeners) listener();
+}
+
+/** Somebody else looks at the page now: nothing of what was answered before stays. */
+export function forgetAll() {
+  entries.clear();
   for (const listener of listeners) listener();
 }
 

@@ -2,6 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import { dataProvider } from '../data/data-provider.ts';
 import { statusOf } from '../data/request.ts';
 import type { Account } from '../data/types.ts';
+import { forgetAll } from '../data/use-answer.ts';
 
 /** Set in this browser while somebody is signed in, so that readers without an account cause no question about a session. */
 const MARK = 'fenceline.signedIn';
@@ -12,6 +13,7 @@ const listeners = new Set<() => void>();
 
 function setAccount(next: Promise<Account | null> | undefined) {
   account = next;
+  forgetAll();
   for (const listener of listeners) listener();
 }
 

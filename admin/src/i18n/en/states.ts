@@ -21,11 +21,11 @@ export const states = {
   rollUp: {
     title: 'All findings of this facility',
     none: 'No finding has been made yet.',
-    sentence: '{unknown} of {total} findings: not enough to say. Worst state known: {worst}.',
+    sentence: '{unknown} of {total} findings: not enough to say. Worst of the others, each for its own machines or condition and its own dates: {worst}.',
     oneUnknown: 'The one finding: not enough to say.',
     oneKnown: 'The one finding: {worst}.',
     allUnknown: 'All {total} findings: not enough to say.',
-    noneUnknown: 'Worst state known among {total} findings: {worst}.',
+    noneUnknown: 'Worst of {total} findings, each for its own machines or condition and its own dates: {worst}.',
     part: '{count} {state}',
   },
 };

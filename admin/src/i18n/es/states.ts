@@ -20,11 +20,12 @@ export const states = {
   rollUp: {
     title: 'Todas las conclusiones de esta instalación',
     none: 'Aún no se ha hecho ninguna conclusión.',
-    sentence: '{unknown} de {total} conclusiones: no alcanza para decirlo. Peor estado conocido: {worst}.',
+    sentence:
+      '{unknown} de {total} conclusiones: no alcanza para decirlo. La peor de las demás, cada una para sus máquinas o su condición y sus fechas: {worst}.',
     oneUnknown: 'La única conclusión: no alcanza para decirlo.',
     oneKnown: 'La única conclusión: {worst}.',
     allUnknown: 'Las {total} conclusiones: no alcanza para decirlo.',
-    noneUnknown: 'Peor estado conocido entre {total} conclusiones: {worst}.',
+    noneUnknown: 'La peor de {total} conclusiones, cada una para sus máquinas o su condición y sus fechas: {worst}.',
     part: '{count} {state}',
   },
 };
