@@ -1,6 +1,6 @@
 // From a clone in which nothing is built to a page that answers, and once more. What npm fetches is the network's and is left out.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,8 @@ import type { Bench, Measured } from './bench.ts';
 
 /** The files of this clone as they are now, in a folder of their own. */
 function clone(): string {
-  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'fenceline-start-'));
+  const folder = mkdtempSync(path.join(realpathSync(process.env.FENCELINE_TEST_FOLDER ?? tmpdir()), 'start-'));
+  chmodSync(folder, 0o755);
   const files = execFileSync('git', ['ls-files', '-coz', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
   for (const file of files) if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(folder, file));
   return folder;

@@ -78,7 +78,8 @@ function beyond(listing: Listing, request: ListRequest, cursor: Cursor, values: 
   const id = `${values.add(cursor.id)}::${key.type}`;
   if (cursor.value === null) return `(${sort.sql} IS NULL AND ${key.sql} ${sign} ${id})`;
   const value = `${values.add(cursor.value)}::${sort.type}`;
-  if (sort.always) return `(${sort.sql}, ${key.sql}) ${sign} (${value}, ${id})`;
+  // The first half repeats what the second says: from it the planner sees which months of a partitioned table lie behind.
+  if (sort.always) return `${sort.sql} ${sign}= ${value} AND (${sort.sql}, ${key.sql}) ${sign} (${value}, ${id})`;
   return `(${sort.sql} ${sign} ${value} OR (${sort.sql} = ${value} AND ${key.sql} ${sign} ${id}) OR ${sort.sql} IS NULL)`;
 }
 
