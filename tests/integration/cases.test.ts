@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { main } from '@fenceline/api/cli/index';
 import { readCase } from '@fenceline/prisma';
@@ -82,7 +83,6 @@ describe('another case is another folder of data', () => {
   it('goes and leaves the monitors and readings that another import filled', async () => {
     await command('seed', 'colossus');
     const file = path.join(app.config.dataFolder, 'HourlyData_2024041001.dat');
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(file, '04/10/24|01:00|471570075|SHELBY FARMS|-6|OZONE|PPB|41|Shelby County Health Department\n');
     expect(await command('import', file)).toBe(0);
     expect(await command('remove-case', 'colossus')).toBe(0);
@@ -98,6 +98,28 @@ describe('another case is another folder of data', () => {
     const readings = (await app.http.get('/api/v1/readings').expect(200)).body.data;
     expect(readings.map((reading: { value: number }) => reading.value)).toEqual([41]);
     expect(JSON.stringify(await rows())).not.toContain('facility');
+  });
+
+  it('comes and takes over the monitors and series that an import left or made, under their codes and with their readings', async () => {
+    const file = path.join(app.config.dataFolder, 'HourlyData_2024041002.dat');
+    writeFileSync(
+      file,
+      ['471570075|SHELBY FARMS', '470930101|ELSEWHERE', '471570021|FRAYSER'].map((site) => `04/10/24|02:00|${site}|-6|OZONE|PPB|42|Somebody\n`).join(''),
+    );
+    expect(await command('import', file)).toBe(0);
+    const codes = async () =>
+      Object.fromEntries((await app.http.get('/api/v1/monitors').expect(200)).body.data.map(({ aqsId, code }: Record<string, string>) => [aqsId, code]));
+    const before = await codes();
+    expect(await command('seed', 'colossus')).toBe(0);
+    expect(await codes()).toMatchObject(before);
+    const { body: frayser } = await app.http.get('/api/v1/monitors/frayser').expect(200);
+    expect(frayser).toMatchObject({ case: 'colossus', version: 2, class: 'regulatory', code: before['47-157-0021'] });
+    const held = async (query: string) => (await app.http.get(`/api/v1/readings?count=exact&limit=1&${query}`).expect(200)).body.total;
+    expect(await held('monitor=frayser&from=2024-04-10')).toBe(1);
+    expect(await held('from=2024-04-10')).toBe(4);
+    expect(await held('case=colossus')).toBe(199);
+    expect(await command('remove-case', 'colossus')).toBe(0);
+    expect(await held('')).toBe(4);
   });
 });
 

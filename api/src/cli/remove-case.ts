@@ -19,7 +19,7 @@ export const removeCase: Command = {
       await db.query(blobs ? 'COMMIT' : 'ROLLBACK');
       if (!blobs) throw new Trouble(`No case "${slug}" is loaded.`);
       for (const blob of blobs) await rm(path.join(config.dataFolder, 'blobs', blob.slice(0, 2), blob), { force: true });
-      out(`The case ${slug} was taken out.`);
+      out(`The case ${slug} was taken out. Where npm start brings demonstration cases, FENCELINE_DEMO=off keeps it out.`);
       return 0;
     } catch (error) {
       await db.query('ROLLBACK').catch(() => {});

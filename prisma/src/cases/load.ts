@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { adoptable } from './adopt.ts';
 import { lockReadings } from './lock.ts';
 import { type CaseData, CaseProblem } from './read.ts';
-import { insertRows, type Row, toRows } from './rows.ts';
+import { insertRows, type Row, toRows, updateRow } from './rows.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -14,11 +15,14 @@ export async function loadCase(db: pg.ClientBase, data: CaseData, now: Date): Pr
   const recordedAt = `${data.case.compiledOn}T00:00:00Z`;
   await lockReadings(db);
   const ids = await existing(db);
+  const adopted = await adoptable(db, data);
   for (const { file, table } of tables) {
     for (const record of data.records.get(file) ?? []) {
       const key = `${table}/${record.slug}`;
-      if (ids.has(key)) throw new CaseProblem(`${file} (${record.slug}): a record of this name is already there, from another case or an import.`);
-      ids.set(key, randomUUID());
+      const own = adopted.get(key)?.id;
+      if (ids.has(key) && ids.get(key) !== own)
+        throw new CaseProblem(`${file} (${record.slug}): a record of this name is already there, from another case or an import.`);
+      ids.set(key, own ?? randomUUID());
     }
   }
   const counts: Record<string, number> = {};
@@ -33,8 +37,12 @@ export async function loadCase(db: pg.ClientBase, data: CaseData, now: Date): Pr
         return id;
       };
       const id = idOf(`${table.table}/${record.slug}`);
+      const held = adopted.get(`${table.table}/${record.slug}`);
       const made = toRows(table, record, id, 1, idOf);
-      rows.push({ id, case_slug: data.case.slug, version: 1, recorded_at: recordedAt, ...made.row });
+      if (held) {
+        const { code: _, ...row } = made.row;
+        await updateRow(db, table.table, id, held.version + 1, { ...row, case_slug: data.case.slug, version: held.version + 1, recorded_at: now });
+      } else rows.push({ id, case_slug: data.case.slug, version: 1, recorded_at: recordedAt, ...made.row });
       for (const [part, partRows] of made.parts) parts.set(part, [...(parts.get(part) ?? []), ...partRows]);
     }
     await insertRows(db, table.table, wholesFirst(rows));
