@@ -3,6 +3,7 @@ import { audit } from './audit/index.ts';
 import { claims } from './claims/index.ts';
 import { conditions } from './conditions/index.ts';
 import { conflicts } from './conflicts/index.ts';
+import { introduce } from './data/titles.ts';
 import { documentsWanted } from './documents-wanted/index.ts';
 import { emissions } from './emissions/index.ts';
 import { events } from './events/index.ts';
@@ -57,3 +58,5 @@ export const nouns: Noun[] = [
   jobs,
   audit,
 ];
+
+introduce(nouns);

@@ -1,13 +1,23 @@
 // Names behind slugs. A registry noun is read once and kept; a page that names forty sources asks one question, not forty.
 import { useMemo } from 'react';
 import { useLang, useSay } from '../i18n/use-say.ts';
-import type { NounName, Saying } from '../noun.ts';
-import { nouns } from '../nouns.ts';
+import type { Noun, NounName, Saying } from '../noun.ts';
 import { dataProvider } from './data-provider.ts';
 import type { Published } from './types.ts';
 import { forget, useAnswer } from './use-answer.ts';
 
 const MOST = 1000;
+
+type Titled = Pick<Noun, 'name' | 'title' | 'ownWords'>;
+const titled = new Map<NounName, Titled>();
+
+/** The nouns say at the start what they are called. They import this file; this file imports none of them. */
+export function introduce(nouns: readonly Titled[]) {
+  for (const noun of nouns) titled.set(noun.name, noun);
+}
+
+/** Is the title a sentence of ours, and not text of a source? */
+export const inOwnWords = (noun: NounName): boolean => titled.get(noun)?.ownWords ?? false;
 
 const registers = new Map<NounName, Promise<Published[]>>();
 
@@ -31,9 +41,7 @@ export function useRegister<T extends Published = Published>(noun: NounName | nu
 }
 
 export const titleOf = (noun: NounName, record: Published, saying: Saying): string =>
-  (nouns.find((each) => each.name === noun)?.title as ((record: Published, saying: Saying) => string) | undefined)?.(record, saying) ??
-  record.slug ??
-  record.code;
+  (titled.get(noun)?.title as ((record: Published, saying: Saying) => string) | undefined)?.(record, saying) ?? record.slug ?? record.code;
 
 /** The title of one record, or its slug until it is known. */
 export function useTitle(noun: NounName, slug: string | null | undefined): string {

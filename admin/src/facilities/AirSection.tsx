@@ -13,9 +13,9 @@ import { Inner, pathTo } from '../shared/Reference.tsx';
 import { Missing, Wait } from '../shared/Wait.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { monitorsNear, type NearMonitor } from './monitors.ts';
+import type { PartProps } from './part.ts';
 import { pointsOf } from './points.ts';
 import { Section } from './Section.tsx';
-import type { PartProps } from './Show.tsx';
 import { usePart } from './use-part.ts';
 
 /** Monitors by distance, on a map and in an equal list, each with what it holds. */

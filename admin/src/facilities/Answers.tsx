@@ -12,8 +12,8 @@ import { sayDate } from '../shared/dates.ts';
 import { Hidden } from '../shared/Text.tsx';
 import { anchorOf } from './anchor.ts';
 import { PageNav } from './PageNav.tsx';
+import type { PartProps } from './part.ts';
 import { goTo } from './Section.tsx';
-import type { PartProps } from './Show.tsx';
 import { Statements } from './Statements.tsx';
 
 /** Five answers in a row, each a short sentence with its newest date, the way to its part of the page, and all that is stated. */

@@ -14,8 +14,8 @@ import { Missing, Wait } from '../shared/Wait.tsx';
 import { ConditionTable } from './ConditionTable.tsx';
 import { byPermit, type MatrixFilter, shownRows, stateOf, statesOf } from './matrix.ts';
 import { PermitHeading } from './PermitHeading.tsx';
+import type { PartProps } from './part.ts';
 import { Section } from './Section.tsx';
-import type { PartProps } from './Show.tsx';
 
 /** What each permit asks, what is known about it, and what would settle it. */
 export function ConditionsSection({ facility, asOf }: PartProps) {

@@ -11,8 +11,8 @@ import { saySpan } from '../shared/dates.ts';
 import { Inner, pathTo } from '../shared/Reference.tsx';
 import { Missing, Wait } from '../shared/Wait.tsx';
 import { StateBadge } from '../states/StateBadge.tsx';
+import type { PartProps } from './part.ts';
 import { Section } from './Section.tsx';
-import type { PartProps } from './Show.tsx';
 import { useFindings } from './use-findings.ts';
 
 /** Findings that are not about a condition, by rule and date; each opens for its sentence, which holds both sides. */

@@ -6,7 +6,7 @@ import { Figure } from '../figures/Figure.tsx';
 import { useLang, useSay } from '../i18n/use-say.ts';
 import { pathTo } from '../shared/Reference.tsx';
 import { Missing, Wait } from '../shared/Wait.tsx';
-import type { PartProps } from './Show.tsx';
+import type { PartProps } from './part.ts';
 
 /** Counts beside the permits that cover the very same machines: drawn from plain data that the report uses too. */
 export default function FleetChart({ facility, asOf }: PartProps) {

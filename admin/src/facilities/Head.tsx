@@ -19,8 +19,8 @@ import { Sourced } from '../shared/Text.tsx';
 import { Missing } from '../shared/Wait.tsx';
 import { RollUp } from '../states/RollUp.tsx';
 import { FacilityExport } from './FacilityExport.tsx';
+import type { PartProps } from './part.ts';
 import { placeOf } from './place.ts';
-import type { PartProps } from './Show.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
 interface HeadProps extends PartProps {

@@ -3,8 +3,8 @@ import { useSay } from '../i18n/use-say.ts';
 import { HistoryPanel } from '../shared/HistoryPanel.tsx';
 import { RepliesPanel } from '../shared/RepliesPanel.tsx';
 import { SourcesPanel } from '../shared/SourcesPanel.tsx';
+import type { PartProps } from './part.ts';
 import { Section } from './Section.tsx';
-import type { PartProps } from './Show.tsx';
 
 /** The facility as a record: its sources, what others said to it, its versions. */
 export function RecordSection({ facility }: PartProps) {

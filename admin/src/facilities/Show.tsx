@@ -93,8 +93,3 @@ export default function FacilityShow() {
     </TablesProvider>
   );
 }
-
-export interface PartProps {
-  facility: Facility;
-  asOf: string | undefined;
-}

@@ -5,7 +5,7 @@ import { useAnswer } from '../data/use-answer.ts';
 import { Figure } from '../figures/Figure.tsx';
 import { useLang, useSay } from '../i18n/use-say.ts';
 import { Missing, Wait } from '../shared/Wait.tsx';
-import type { PartProps } from './Show.tsx';
+import type { PartProps } from './part.ts';
 
 /** Permits, orders, hearings, courts, inspections: one lane each. */
 export default function TimelineChart({ facility, asOf }: PartProps) {

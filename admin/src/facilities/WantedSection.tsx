@@ -8,8 +8,8 @@ import { useSay } from '../i18n/use-say.ts';
 import { Inner, pathTo } from '../shared/Reference.tsx';
 import { Sourced } from '../shared/Text.tsx';
 import { Missing, Wait } from '../shared/Wait.tsx';
+import type { PartProps } from './part.ts';
 import { Section } from './Section.tsx';
-import type { PartProps } from './Show.tsx';
 import { usePart } from './use-part.ts';
 import { wantedFor } from './wanted.ts';
 

@@ -10,8 +10,8 @@ import { Rows } from '../shared/Panel.tsx';
 import { Inner, pathTo, Reference } from '../shared/Reference.tsx';
 import { Sourced } from '../shared/Text.tsx';
 import { Missing, Wait } from '../shared/Wait.tsx';
+import type { PartProps } from './part.ts';
 import { Section } from './Section.tsx';
-import type { PartProps } from './Show.tsx';
 import { usePart } from './use-part.ts';
 import { bySourceClass } from './water.ts';
 

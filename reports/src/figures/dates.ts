@@ -1,8 +1,6 @@
 // Dates as precise as their source (EDTF: `2025-07-02`, `2025-07`, `2025`), what they span, and how they are written out.
+import type { Edtf } from './edtf.ts';
 import { type Lang, words } from './words/index.ts';
-
-/** `2025-07-02`, `2025-07` or `2025`. */
-export type Edtf = string;
 
 /** The days a date may mean: milliseconds UTC, `until` is the first moment after the last of them. */
 export interface DaySpan {

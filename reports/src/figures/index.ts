@@ -1,9 +1,10 @@
 // The figures: geometry as plain data and their tables. Runs in a browser as it does on a server.
 
 export type { Tick, TimeAxis } from './axis.ts';
-export { type Edtf, writeDate, writeInstant } from './dates.ts';
+export { writeDate, writeInstant } from './dates.ts';
 export type { Drawing, Group, Ink, PathItem, TextItem } from './drawing.ts';
 export { TAIL } from './drawing.ts';
+export type { Edtf } from './edtf.ts';
 export { fleetFigure } from './fleet/build.ts';
 export { fleetDrawing } from './fleet/draw.ts';
 export type { Annotation, Band, FleetFigure, FleetMark, Lane, LegendEntry, Outline } from './fleet/figure.ts';

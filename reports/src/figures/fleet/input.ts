@@ -1,5 +1,5 @@
 // What the fleet chart is drawn from: cohorts, dated counts and authorisations, as plain data.
-import type { Edtf } from '../dates.ts';
+import type { Edtf } from '../edtf.ts';
 
 export type Subject = 'turbines' | 'engines' | 'stacks' | 'modules';
 export type Permanence = 'temporary' | 'permanent' | 'unknown';

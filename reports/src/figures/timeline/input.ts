@@ -1,5 +1,5 @@
 // What the permit timeline is drawn from.
-import type { Edtf } from '../dates.ts';
+import type { Edtf } from '../edtf.ts';
 import type { FigureSource } from '../fleet/input.ts';
 
 /** A stretch of time with a document behind it: a permit in force, an order, a determination. */
