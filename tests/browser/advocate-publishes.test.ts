@@ -3,7 +3,7 @@ import { DeriveService } from '@fenceline/api/evidence/derive.service';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openContext, type Size, type System, startSystem } from '../support/browser.ts';
-import { look, openPage, press, says, signIn } from '../support/pages.ts';
+import { look, openPage, pictureCame, press, says, signIn } from '../support/pages.ts';
 import { addPeople, type Name } from '../support/people.ts';
 import { observe, type Sent } from '../support/published.ts';
 
@@ -49,7 +49,7 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
 
   it('one person sees the picture and what the public would see, links it to machines and a condition that covers them, and accepts by keys', async () => {
     editor = await openQueue('eli');
-    await editor.waitForFunction(`document.querySelector('main img')?.naturalWidth > 100`);
+    await pictureCame(editor);
     await says(editor, '35.06/-90.16');
     expect(await editor.locator('main').innerText()).not.toMatch(/35\.061|90\.156|CANARY/);
     expect(await editor.getByText('Only an auditor may open sealed facts.').count()).toBe(1);
@@ -99,7 +99,7 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
     await auditor.keyboard.press('p');
     await auditor.getByText(/^Publish it\?/).waitFor();
     await auditor.keyboard.press('Enter');
-    await auditor.getByText('Published.').waitFor();
+    await auditor.getByText('Published.', { exact: true }).waitFor();
     await auditor.goto(`${system.url}/#/audit`);
     await auditor.getByText('Distance to the fence').first().waitFor();
     await look(auditor, shot('5-audit'));

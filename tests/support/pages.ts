@@ -39,6 +39,15 @@ export const press = (page: Page, name: string | RegExp) => page.getByRole('butt
 /** Waits until the page says it, in these words or in some of them. */
 export const says = (page: Page, words: string | RegExp) => page.locator('main').filter({ hasText: words }).waitFor();
 
+/** Waits until the first picture of the page is there. Asked from outside: the page itself may not evaluate text. */
+export async function pictureCame(page: Page): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await page.evaluate<boolean>("document.querySelector('main img')?.naturalWidth > 100")) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`${page.url()}: no picture came`);
+}
+
 /** Takes a picture to look at, and says what is wrong: what is serious for axe, side-scrolling. */
 export async function problemsOf(page: Page, name: string): Promise<string[]> {
   await picture(page, name);
