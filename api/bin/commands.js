@@ -23,7 +23,11 @@ export const commands = {
     about: 'Writes a report as PDF; the same arguments give the same bytes.',
     database: true,
   },
-  rules: { usage: 'rules list', about: 'Lists the rules with version, citation and whether their text was verified.', database: false },
+  rules: {
+    usage: 'rules list | rules check FILE…',
+    about: 'Lists the rules with version, citation and whether their text was verified; or checks files of worked cases against them.',
+    database: false,
+  },
   user: {
     usage: 'user add EMAIL --role advocate|editor|auditor|admin --group SLUG [--name NAME]',
     about: 'Adds an account and prints its password once. The group is made where it is missing; the first one receives anonymous submissions.',

@@ -1,50 +1,29 @@
-// Worked cases of the law, computed apart from any code of ours, against the functions the product uses. Those of the rules that
-// are built lie in vectors/; where the folder of all cases stands beside the clone, more of the same kinds are read from it.
+// Worked cases of the law, computed apart from any code of ours, against the functions the product uses. They lie in vectors/;
+// where the folder of all cases stands beside the clone, its cases are run too.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { permitStatus, rollingTotals, temporaryHistory } from '@fenceline/api/rules';
-import { standardTime } from '@fenceline/api/rules/dates';
+import { kinds } from '@fenceline/api/calculations/calculate';
+import { checkVectors } from '@fenceline/api/calculations/conformance';
 import { describe, expect, it } from '@jest/globals';
-
-interface VectorFile {
-  kind: string;
-  vectors: { id: string; input: never; expected: unknown; note: string }[];
-}
 
 const here = path.join(import.meta.dirname, 'vectors');
 const elsewhere = path.resolve(import.meta.dirname, '../../../shared/reference/vectors');
+const filesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.json'));
 
-/** Each kind as the product computes it; a word that the cases spell otherwise is turned at this edge. */
-const kinds: Record<string, (input: never) => unknown> = {
-  rolling12: (input) => ({ rows: rollingTotals(input) }),
-  permit_status: (input) => {
-    const found = permitStatus(input);
-    return { ...found, status: found.status === 'in_effect' ? 'active' : found.status };
-  },
-  temporary_history: ({ stays, asOf }: { stays: never; asOf: never }) => temporaryHistory({ stays, asOf }),
-  lst_time: ({ utc, standardOffsetHours }: { utc: string; standardOffsetHours: number }) => {
-    const sign = standardOffsetHours < 0 ? '-' : '+';
-    const minutes = Math.round(Math.abs(standardOffsetHours) * 60);
-    const offset = `${sign}${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-    const { day, hour } = standardTime(utc, offset);
-    return { lstDate: day, lstHour: hour };
-  },
-};
+describe('worked cases', () => {
+  it.each(filesIn(here))('%s', (name) => {
+    const { kind, passed, misses } = checkVectors(readFileSync(path.join(here, name), 'utf8'));
+    expect(misses).toEqual([]);
+    expect(`${kind}.json`).toBe(name);
+    expect(passed).toBeGreaterThan(0);
+  });
 
-const read = (folder: string, name: string): VectorFile => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-
-describe.each(readdirSync(here).map((name) => read(here, name)))('$kind', ({ kind, vectors }) => {
-  it.each(vectors)('$id: $note', ({ input, expected }) => expect(kinds[kind]!(input)).toEqual(expected));
+  it('cover every kind', () => expect(filesIn(here)).toEqual(kinds.map((kind) => `${kind}.json`)));
 });
 
-const beside = existsSync(elsewhere)
-  ? readdirSync(elsewhere)
-      .map((name) => read(elsewhere, name))
-      .filter(({ kind }) => kinds[kind])
-  : [];
-
 describe('the folder of all cases', () => {
-  it(beside.length ? `is there: ${beside.map(({ kind }) => kind).join(', ')}` : 'is not beside this clone; only the cases kept here were run', () => {
-    for (const { kind, vectors } of beside) for (const { id, input, expected } of vectors) expect([id, kinds[kind]!(input)]).toEqual([id, expected]);
+  const names = existsSync(elsewhere) ? filesIn(elsewhere).filter((name) => kinds.includes(name.replace('.json', ''))) : [];
+  it(names.length ? 'is beside this clone and passes' : 'is not beside this clone; only the cases kept here were run', () => {
+    for (const name of names) expect([name, checkVectors(readFileSync(path.join(elsewhere, name), 'utf8')).misses]).toEqual([name, []]);
   });
 });

@@ -2,7 +2,7 @@
 // evidence gives the same verdict whatever order it was loaded in.
 import { asSet } from './canonical.ts';
 import type { GroundKey, SettledKey } from './grounds.ts';
-import type { Ground, Rule, Verdict } from './verdict.ts';
+import type { Ground, RuleFacts, Verdict } from './verdict.ts';
 
 export type Values = Ground['values'];
 
@@ -13,7 +13,7 @@ interface Given extends Partial<Omit<Verdict, 'rule' | 'ruleVersion' | 'ground' 
   settledBy?: { key: SettledKey; values: Values } | null;
 }
 
-export type RuleFacts = Omit<Rule, 'evaluate'>;
+export type { RuleFacts } from './verdict.ts';
 
 const redStates: Verdict['state'][] = ['unpermitted', 'exceeded', 'overdue'];
 

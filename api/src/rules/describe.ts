@@ -3,6 +3,8 @@
 //
 // In our own voice it never says violation, illegal, compliant or safe. Sourced text stands in quotation marks, in its own
 // language.
+import { resultOf } from './arithmetic.ts';
+import { significant } from './exact.ts';
 import type { GroundKey, SettledKey } from './grounds.ts';
 import type { Expression, Verdict } from './verdict.ts';
 import { en } from './words/en.ts';
@@ -31,26 +33,47 @@ export function describe(verdict: Verdict, lang: 'en' | 'es', context: { now: st
   };
 }
 
-function arithmeticSteps(expression: Expression, words: Words): string[] {
+/** The steps of a calculation in words, innermost first. */
+export function arithmeticSteps(expression: Expression, words: Words): string[] {
   if (expression.op === 'value') return [];
   if (expression.op === 'compare') {
     const line = `${numberOf(expression.left, words)} ${signs[expression.sign]} ${numberOf(expression.right, words)}: ${words.holds(expression.holds)}.`;
     return [...arithmeticSteps(expression.left, words), ...arithmeticSteps(expression.right, words), line];
   }
-  const parts = expression.of.map((part) => numberOf(part, words)).join(` ${operators[expression.op]} `);
-  return [...expression.of.flatMap((part) => arithmeticSteps(part, words)), `${parts} = ${withUnit(expression.result, expression.unit, words)}.`];
+  const parts = listed(
+    expression.of.map((part) => numberOf(part, words)),
+    expression.op in operators ? ` ${operators[expression.op as keyof typeof operators]} ` : '; ',
+  );
+  const result = withUnit(expression.result, expression.unit, words);
+  const line = expression.op in operators ? `${parts} = ${result}.` : `${words.operation(expression)} ${parts}: ${result}.`;
+  return [...new Set(expression.of.flatMap((part) => arithmeticSteps(part, words))), line];
 }
 
 const operators = { sum: '+', difference: '−', product: '×', quotient: '÷' };
 const signs = { '<': '<', '<=': '≤', '=': '=', '>=': '≥', '>': '>' };
+/** More parts than this are not written out: a year of days stands in the proof as data. */
+const mostParts = 24;
+
+const listed = (parts: string[], between: string): string =>
+  parts.length <= mostParts ? parts.join(between) : `${[...parts.slice(0, 3), '…', ...parts.slice(-2)].join(between)} (${parts.length})`;
 
 function numberOf(expression: Expression, words: Words): string {
   if (expression.op === 'compare') throw new TypeError('a comparison is not a number');
   if (expression.op !== 'value') return withUnit(expression.result, expression.unit, words);
-  const of = expression.of === 'limit' ? words.limit : words.date(expression.of);
+  const of = expression.of === 'limit' ? words.limit : /^\d{4}(-\d{2}){0,2}$/.test(expression.of) ? words.date(expression.of) : expression.of;
   return `${withUnit(expression.value, expression.unit, words)} (${of})`;
 }
 
-const withUnit = (number: string, unit: string | undefined, words: Words): string => (unit ? `${figure(number)} ${words.unit(unit)}` : figure(number));
+/** A result in digits: exact where it ends soon, else its first ten with ≈. */
+function digitsOf(number: string): string {
+  const isLong = number.includes('/') || number.replace(/[-.]/g, '').length > 14;
+  return isLong ? `≈ ${figure(significant(resultOf(number), 10))}` : figure(number);
+}
+
+const withUnit = (number: string, unit: string | undefined, words: Words): string => (unit ? `${digitsOf(number)} ${words.unit(unit)}` : digitsOf(number));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The calculations of a proof as numbered lines, for a page that shows how a number came about. */
+export const stepsOf = (trees: readonly Expression[], lang: 'en' | 'es'): string[] =>
+  trees.flatMap((tree) => arithmeticSteps(tree, languages[lang]).map(capital));

@@ -1,7 +1,7 @@
 // What holds of every verdict on any evidence: records drawn from small pools, so that they meet one another.
 import { expect, describe as group, test } from '@jest/globals';
 import fc from 'fast-check';
-import { describe, type Evidence, evaluate, inputText, replays, rules, type Verdict } from './index.ts';
+import { calculations, describe, type Evidence, evaluate, inputText, replays, rules, type Verdict } from './index.ts';
 import { cohort, condition, count, evidence, limit, mass, permit, position, search, text } from './test/builders.ts';
 import { en } from './words/en.ts';
 
@@ -327,9 +327,16 @@ group('any verdict in words', () => {
   });
 });
 
-test('the rules are listed in one order, with ids that are not used twice', () => {
-  expect(rules.map((rule) => rule.id)).toEqual(['counted-units', 'permit-life-cycle', 'temporary-clocks', 'rolling-twelve-months', 'reports-due']);
-  for (const rule of rules) expect(rule).toMatchObject({ version: '2026-11-24', title: expect.any(String), citation: expect.any(String), verified: true });
+test('every rule has an id of its own, a title, a citation and the date of its text; every kind belongs to one', () => {
+  const ids = rules.map((rule) => rule.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const rule of rules) {
+    expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(rule.version).toMatch(/^2026-\d\d-\d\d$/);
+    expect(`${rule.title}${rule.citation}`).not.toContain('\n');
+    expect(rule.evaluate !== undefined || (rule.calculations?.length ?? 0) > 0).toBe(true);
+  }
+  expect(calculations.size).toBe(rules.flatMap((rule) => rule.calculations ?? []).length);
 });
 
 test('a ground without words, or without a value its words need, is said as a mistake', () => {

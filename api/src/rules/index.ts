@@ -1,26 +1,40 @@
 // The compliance engine: evidence in, verdicts out. It knows no framework, no file, no database and no clock.
+
+import { air } from './air/index.ts';
+import type { Calculation } from './calculation.ts';
 import { inOrder } from './canonical.ts';
-import { countedUnits } from './counted-units/rule.ts';
+import { emissions } from './emissions/index.ts';
 import type { Evidence } from './evidence.ts';
-import { permitLifeCycle } from './permit-life-cycle/rule.ts';
-import { reportsDue } from './reports-due/rule.ts';
-import { rollingTwelveMonths } from './rolling-twelve-months/rule.ts';
-import { temporaryClocks } from './temporary-clocks/rule.ts';
+import { measures } from './measures/index.ts';
+import { permits } from './permits/index.ts';
+import { records } from './records/index.ts';
+import { turbines } from './turbines/index.ts';
 import type { Rule, Verdict } from './verdict.ts';
+import { water } from './water/index.ts';
+
+/** The chapters of the rule book, each a folder. */
+export const chapters = { permits, turbines, emissions, air, water, records, measures } as const satisfies Record<string, readonly Rule[]>;
 
 /** Every rule, in the order in which findings are listed. */
-export const rules: readonly Rule[] = [countedUnits, permitLifeCycle, temporaryClocks, rollingTwelveMonths, reportsDue];
+export const rules: readonly Rule[] = Object.values(chapters).flat();
 
 /** What every rule says of this evidence at this instant, by rule and then by subject. */
 export function evaluate(evidence: Evidence, now: string): Verdict[] {
-  return rules.flatMap((rule) => rule.evaluate(evidence, now).sort((a, b) => inOrder(a.subject, b.subject)));
+  return rules.flatMap((rule) => (rule.evaluate?.(evidence, now) ?? []).sort((a, b) => inOrder(a.subject, b.subject)));
 }
 
+/** Every calculation of the book by its kind, with the rule it belongs to. */
+// biome-ignore lint/suspicious/noExplicitAny: each calculation knows its own input.
+export const calculations: ReadonlyMap<string, { rule: Rule; calculation: Calculation<any, any> }> = new Map(
+  rules.flatMap((rule) => (rule.calculations ?? []).map((calculation) => [calculation.kind, { rule, calculation }])),
+);
+
 export { replays } from './arithmetic.ts';
+export { type Calculated, type Calculation, InputProblem } from './calculation.ts';
 export { canonical, inputText } from './canonical.ts';
-export { describe } from './describe.ts';
+export { describe, stepsOf } from './describe.ts';
+export { rollingTotals } from './emissions/rolling-twelve-months/totals.ts';
 export type * from './evidence.ts';
-export { permitStatus } from './permit-life-cycle/status.ts';
-export { rollingTotals } from './rolling-twelve-months/totals.ts';
-export { temporaryHistory } from './temporary-clocks/history.ts';
+export { permitStatus } from './permits/permit-life-cycle/status.ts';
+export { temporaryHistory } from './turbines/temporary-clocks/history.ts';
 export type * from './verdict.ts';

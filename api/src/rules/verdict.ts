@@ -1,12 +1,23 @@
 // What a rule answers: data, never words. `describe` turns it into a sentence and steps.
+import type { Calculation } from './calculation.ts';
 import type { Edtf, Evidence } from './evidence.ts';
 
 export type FindingState = 'met' | 'exceeded' | 'unpermitted' | 'insufficient_data' | 'overdue' | 'not_applicable';
 
-/** Arithmetic as a small tree that can be run again. Numbers are decimal text. */
+/** Arithmetic as a small tree that can be run again (`replays`). Numbers are decimal text. */
 export type Expression =
   | { op: 'value'; value: string; unit?: string; of: string }
-  | { op: 'sum' | 'difference' | 'quotient' | 'product'; of: Expression[]; result: string; unit?: string }
+  | {
+      op: 'sum' | 'difference' | 'product' | 'quotient' | 'mean' | 'greatest' | 'least' | 'nth-highest' | 'truncate' | 'round';
+      of: Expression[];
+      /** Which of them counted from the highest, for `nth-highest`. */
+      n?: number;
+      /** Decimals kept, for `truncate` and `round`; negative for tens and hundreds. */
+      digits?: number;
+      /** Decimal text, or a fraction (`200/3`) where no decimal text writes the number. */
+      result: string;
+      unit?: string;
+    }
   | { op: 'compare'; sign: '<' | '<=' | '=' | '>=' | '>'; left: Expression; right: Expression; holds: boolean };
 
 /** Why the verdict is what it is: a key that `describe` has a sentence for, and the values the sentence needs. */
@@ -45,8 +56,9 @@ export interface Verdict {
   seeAlso: string[];
 }
 
-export interface Rule {
-  /** Stable id, such as `counted-units`. */
+/** What a rule says of itself. */
+export interface RuleFacts {
+  /** Stable id, such as `counted-units`; the name of its folder. */
   id: string;
   /** Date of the rule's text in this engine, such as `2026-11-24`. */
   version: string;
@@ -55,8 +67,15 @@ export interface Rule {
   citation: string;
   /** Whether its text was read in an authoritative source or in two independent secondary ones. */
   verified: boolean;
-  /** First day on which the rule existed; asked about an earlier one it says so. Null for our own conventions. */
+  /** First day on which the rule existed; asked about an earlier one it says so. Null for our own conventions and where no day was read. */
   since: Edtf | null;
+}
+
+/** A rule of the book: what it can calculate by itself, and what it judges in the evidence. Most do one of the two. */
+export interface Rule extends RuleFacts {
+  /** Calculations anyone can check by hand, by the kinds of the worked cases. */
+  // biome-ignore lint/suspicious/noExplicitAny: each calculation knows its own input; the list holds them all.
+  calculations?: readonly Calculation<any, any>[];
   /** Answers one verdict for each subject it knows in the evidence. `now` is an instant, ISO text. */
-  evaluate(evidence: Evidence, now: string): Verdict[];
+  evaluate?(evidence: Evidence, now: string): Verdict[];
 }

@@ -1,6 +1,6 @@
 // The phrases of which English sentences are made. Verbs in the past tense and passives stay true of one speaker and of several.
 import { span } from '../dates.ts';
-import { type Facts, figure, numberIn, partsOf, rowsIn, type Statement, statementsIn } from './facts.ts';
+import { type Facts, figure, numberIn, partsOf, rowsIn, type Statement, statementsIn, symbols } from './facts.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const methods: Record<string, string> = {
@@ -53,7 +53,7 @@ export function ahead(f: Facts, day: string): string {
 }
 
 export const quoted = (text: string): string => `“${text}”`;
-export const unit = (name: string): string => (name === 'short_ton' ? 'short tons' : name.replaceAll('_', ' '));
+export const unit = (name: string): string => (name === 'short_ton' ? 'short tons' : (symbols[name] ?? name.replaceAll('_', ' ')));
 const method = (name: string): string => methods[name] ?? name.replaceAll('_', ' ');
 
 // Counts ------------------------------------------------------------------------------------------------------------------

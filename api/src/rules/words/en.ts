@@ -39,11 +39,23 @@ const notFiled = 'that no report is held here does not show that none was filed'
 const list = (items: string[]): string => items.join('; ');
 const onRecord = (f: Facts): string => (permits(f).length === 0 ? '' : ` (${list(permits(f))})`);
 
+const place = (digits = 0): string =>
+  digits < 0 ? `the nearest ${10 ** -digits}` : digits === 0 ? 'a whole number' : digits === 1 ? 'one decimal' : `${digits} decimals`;
+
 export const en: Words = {
   date,
   unit,
   limit: 'limit',
   holds: (isSo) => (isSo ? 'holds' : 'does not hold'),
+  operation: ({ op, n, digits }) =>
+    ({
+      mean: 'mean of',
+      greatest: 'greatest of',
+      least: 'least of',
+      'nth-highest': `number ${n} from the highest of`,
+      truncate: `truncated to ${place(digits)}:`,
+      round: `rounded to ${place(digits)}:`,
+    })[op as string] ?? op,
   sentence: {
     'no-permit-in-force': (f) => count(f, `No air permit covering them was in force ${atThatTime(f)}`),
     'ground-missing': (f) =>

@@ -2,7 +2,7 @@
 // "Según lo alegado por" concuerda con uno y con varios hablantes; los números llevan punto decimal y coma de millares, como en
 // Estados Unidos.
 import { span } from '../dates.ts';
-import { type Facts, figure, numberIn, partsOf, rowsIn, type Statement, statementsIn } from './facts.ts';
+import { type Facts, figure, numberIn, partsOf, rowsIn, type Statement, statementsIn, symbols } from './facts.ts';
 
 const months = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
 const methods: Record<string, string> = {
@@ -68,7 +68,7 @@ export function ahead(f: Facts, day: string): string {
 }
 
 export const quoted = (text: string): string => `«${text}»`;
-export const unit = (name: string): string => units[name] ?? quoted(name);
+export const unit = (name: string): string => units[name] ?? symbols[name] ?? quoted(name);
 const method = (name: string): string => methods[name] ?? quoted(name);
 
 // Recuentos ---------------------------------------------------------------------------------------------------------------

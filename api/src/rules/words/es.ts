@@ -43,11 +43,23 @@ const notFiled = 'que aquí no se disponga del informe no demuestra que no se ha
 const list = (items: string[]): string => items.join('; ');
 const onRecord = (f: Facts): string => (permits(f).length === 0 ? '' : ` (${list(permits(f))})`);
 
+const place = (digits = 0): string =>
+  digits < 0 ? `la unidad de ${10 ** -digits}` : digits === 0 ? 'un número entero' : digits === 1 ? 'un decimal' : `${digits} decimales`;
+
 export const es: Words = {
   date,
   unit,
   limit: 'límite',
   holds: (isSo) => (isSo ? 'se cumple' : 'no se cumple'),
+  operation: ({ op, n, digits }) =>
+    ({
+      mean: 'media de',
+      greatest: 'mayor de',
+      least: 'menor de',
+      'nth-highest': `el n.º ${n} desde el mayor de`,
+      truncate: `truncado a ${place(digits)}:`,
+      round: `redondeado a ${place(digits)}:`,
+    })[op as string] ?? op,
   sentence: {
     'no-permit-in-force': (f) => count(f, `No estaba vigente ${atThatTime(f)} ningún permiso de emisiones al aire ${covering(f)}`),
     'ground-missing': (f) =>

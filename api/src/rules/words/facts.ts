@@ -88,6 +88,28 @@ export function rowsIn<Name extends string>(f: Facts, ...names: Name[]): Record<
   return Array.from({ length }, (_, i) => Object.fromEntries(names.map((name) => [name, f.list(name)[i] ?? ''])) as Record<Name, string>);
 }
 
+/** Units that are written alike in every language. */
+export const symbols: Record<string, string> = {
+  ppm: 'ppm',
+  ppb: 'ppb',
+  ppmvd: 'ppmvd',
+  ppbvd: 'ppbvd',
+  ug_m3: 'µg/m³',
+  mw: 'MW',
+  mwh: 'MWh',
+  lb: 'lb',
+  lb_per_h: 'lb/h',
+  lb_per_mmbtu: 'lb/MMBtu',
+  lb_per_mwh: 'lb/MWh',
+  mmbtu: 'MMBtu',
+  mmbtu_per_h: 'MMBtu/h',
+  btu_per_kwh: 'Btu/kWh',
+  tpy: 'tons/year',
+  percent_o2: '% O2',
+  m3: 'm³',
+  kg: 'kg',
+};
+
 /** A number with the digits of its source and commas between thousands, as both languages print it in the United States. */
 export function figure(text: string): string {
   const [whole = '', decimals] = text.split('.');

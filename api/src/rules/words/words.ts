@@ -1,5 +1,6 @@
 // What a language must have words for.
 import type { GroundKey, SettledKey } from '../grounds.ts';
+import type { Expression } from '../verdict.ts';
 import type { Facts } from './facts.ts';
 
 export interface Words {
@@ -13,4 +14,6 @@ export interface Words {
   /** What a number in the arithmetic is a number of: a month, or the limit. */
   limit: string;
   holds(holds: boolean): string;
+  /** What was done with the numbers that follow, for those operations that have no sign of their own. */
+  operation(expression: Extract<Expression, { of: Expression[] }>): string;
 }

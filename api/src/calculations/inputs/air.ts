@@ -1,0 +1,2 @@
+// No kind yet.
+export const air = {};

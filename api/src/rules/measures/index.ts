@@ -1,0 +1,5 @@
+// Measures: units and time.
+import type { Rule } from '../verdict.ts';
+import { standardTime } from './standard-time/rule.ts';
+
+export const measures: readonly Rule[] = [standardTime];

@@ -1,0 +1,7 @@
+// Permits: what is in force, what it covers, what falls due.
+import type { Rule } from '../verdict.ts';
+import { countedUnits } from './counted-units/rule.ts';
+import { permitLifeCycle } from './permit-life-cycle/rule.ts';
+import { reportsDue } from './reports-due/rule.ts';
+
+export const permits: readonly Rule[] = [countedUnits, permitLifeCycle, reportsDue];
