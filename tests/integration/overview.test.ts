@@ -1,4 +1,4 @@
-import { conditionsMatrix, fleet, overview, timeline } from '@fenceline/api/facilities/overview.schema';
+import { clocks, conditionsMatrix, fleet, overview, timeline } from '@fenceline/api/facilities/overview.schema';
 import { EvaluateService } from '@fenceline/api/findings/evaluate.service';
 import { fleetFigure, timelineFigure } from '@fenceline/reports/figures';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -106,10 +106,37 @@ describe('the condition matrix', () => {
   });
 });
 
+describe('the clocks', () => {
+  const told = async (path: string) =>
+    Object.fromEntries(
+      (await read(path)).clocks.map((clock: { kind: string; subject: string; says: string }) => [`${clock.kind} ${clock.subject}`, clock.says]),
+    );
+
+  it('count down to the end of the Memphis permit', async () => {
+    expect(await told('colossus-1/clocks')).toMatchObject({ 'permit-end schd-01156-01pc': 'in 40 days' });
+    expect(await told('colossus-1/clocks?lang=es')).toMatchObject({ 'permit-end schd-01156-01pc': 'dentro de 40 días' });
+  });
+
+  it('tell the months of the temporary machines and the removal deadline of Southaven as spans', async () => {
+    const clocks = await told('southaven-plant/clocks');
+    expect(clocks['planned mdeq-agreed-order-2026-07-30']).toBe('in 220 to 250 days');
+    expect(clocks).not.toHaveProperty('permit-end mdeq-agreed-order-2026-07-30');
+    expect(Object.keys(clocks).filter((key) => key.startsWith('twelve-months'))).not.toHaveLength(0);
+  });
+
+  it('are a calendar to subscribe to', async () => {
+    const { text, headers } = await get('colossus-1/clocks.ics').expect(200);
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(text).toContain('UID:permit-end.schd-01156-01pc@fenceline');
+    expect(text).toContain('DTSTART;VALUE=DATE:20270102');
+    await get('nowhere/clocks.ics').expect(404);
+  });
+});
+
 describe('every answer', () => {
   it('is what the document says', async () => {
     for (const facility of ['colossus-1', 'southaven-plant', 'water-plant', 'minihard']) {
-      for (const [part, schema] of Object.entries({ overview, fleet, timeline, 'conditions-matrix': conditionsMatrix })) {
+      for (const [part, schema] of Object.entries({ overview, fleet, timeline, clocks, 'conditions-matrix': conditionsMatrix })) {
         const checked = schema.strict().safeParse(await read(`${facility}/${part}`));
         expect([facility, part, checked.error?.issues]).toEqual([facility, part, undefined]);
       }
@@ -117,7 +144,7 @@ describe('every answer', () => {
   });
 
   it('has a tag, and is not sent twice', async () => {
-    for (const part of ['overview', 'fleet', 'timeline', 'conditions-matrix']) {
+    for (const part of ['overview', 'fleet', 'timeline', 'clocks', 'conditions-matrix']) {
       const { headers } = await get(`colossus-1/${part}`).expect(200);
       await get(`colossus-1/${part}`).set('If-None-Match', String(headers.etag)).expect(304);
     }

@@ -15,6 +15,7 @@ import { useParameters } from '../shared/use-parameters.ts';
 import { Missing, Wait } from '../shared/Wait.tsx';
 import { AirSection } from './AirSection.tsx';
 import { Answers } from './Answers.tsx';
+import { ClocksSection } from './ClocksSection.tsx';
 import { ConditionsSection } from './ConditionsSection.tsx';
 import { ConflictsSection } from './ConflictsSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
@@ -84,6 +85,7 @@ export default function FacilityShow() {
             <TimelineChart {...part} />
           </Suspense>
         </Section>
+        <ClocksSection {...part} />
         <AirSection {...part} />
         <WaterSection {...part} />
         <ConflictsSection {...part} />

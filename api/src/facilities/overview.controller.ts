@@ -3,6 +3,7 @@ import type { Lang } from '@fenceline/reports/figures';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { calendarOf } from '../dossiers/clocks/calendar.ts';
 import { DossierService } from '../dossiers/dossier.service.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import { fleetOf } from '../dossiers/fleet.ts';
@@ -10,8 +11,8 @@ import { timelineOf } from '../dossiers/timeline.ts';
 import { readQuery, toInstant } from '../platform/lists/parameters.ts';
 import { Allow } from '../platform/policy/allow.ts';
 import { badParameters, notFound } from '../platform/problems.ts';
-import { conditionsMatrix, fleet, overview, timeline } from './overview.schema.ts';
-import { matrixAnswer, overviewAnswer } from './overview.ts';
+import { clocks, conditionsMatrix, fleet, overview, timeline } from './overview.schema.ts';
+import { clocksAnswer, matrixAnswer, overviewAnswer } from './overview.ts';
 
 const AS_OF = { name: 'asOf', required: false, description: 'Answer as the records stood at this moment, told as of it.' } as const;
 const LANG = {
@@ -60,6 +61,27 @@ export class OverviewController {
   @ApiResponse({ status: 200, standardSchema: conditionsMatrix })
   matrix(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.answer(id, request, reply, ['asOf'], matrixAnswer);
+  }
+
+  @Get('clocks')
+  @ApiOperation({ operationId: 'get-facility-clocks', summary: 'Days ahead and days gone by: ends of permits, due dates, months of temporary machines' })
+  @ApiQuery(LANG)
+  @ApiQuery(AS_OF)
+  @ApiResponse({ status: 200, standardSchema: clocks })
+  clocks(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.answer(id, request, reply, ['lang', 'asOf'], clocksAnswer);
+  }
+
+  @Get('clocks.ics')
+  @ApiOperation({ operationId: 'get-facility-calendar', summary: 'The same days as iCalendar, for a calendar to subscribe to' })
+  @ApiQuery(LANG)
+  @ApiResponse({ status: 200, description: 'text/calendar (RFC 5545)' })
+  async calendar(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const lang = readLang(readQuery(request.url.split('?', 2)[1] ?? '', ['lang']).get('lang'));
+    const dossier = await this.dossiers.load(id, null);
+    if (!dossier) throw notFound();
+    const name = `fenceline-${dossier.facility.slug}.ics`;
+    return void reply.type('text/calendar; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`).send(calendarOf(dossier, lang));
   }
 
   private async answer(id: string, request: FastifyRequest, reply: FastifyReply, known: string[], make: (dossier: Dossier, lang: Lang) => { asOf: string }) {

@@ -2,6 +2,7 @@
 import type { FleetInput, TimelineInput } from '@fenceline/reports/figures';
 import { z } from 'zod';
 import { condition, limit } from '../conditions/conditions.schema.ts';
+import { clockKinds } from '../dossiers/clocks/kinds.ts';
 import { completeness, findingStates } from '../findings/findings.schema.ts';
 import { permitKinds, permitStates } from '../permits/permits.schema.ts';
 import { edtf, instant, slugs } from '../platform/lists/envelope.ts';
@@ -164,3 +165,27 @@ export const conditionsMatrix = z
     ),
   })
   .meta({ id: 'ConditionsMatrix' });
+
+export const clocks = z
+  .object({
+    facility: z.string(),
+    asOf: instant,
+    clocks: z.array(
+      z.object({
+        kind: z.enum(clockKinds),
+        subject: z.string().describe('Slug of the permit, cohort, condition or event.'),
+        permalink: z.string(),
+        title: z.string(),
+        date: edtf.nullable().describe('As its source has it; null where it was computed from another date.'),
+        first: z.iso.date(),
+        last: z.iso.date().describe('First and last day it may be.'),
+        daysToFirst: z.int(),
+        daysToLast: z.int().describe('Whole days from today, below zero where they lie behind.'),
+        standing: z.enum(['ahead', 'today', 'between', 'passed']),
+        says: z.string(),
+        note: z.string().nullable(),
+        sources: slugs,
+      }),
+    ),
+  })
+  .meta({ id: 'Clocks' });

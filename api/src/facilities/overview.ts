@@ -1,9 +1,10 @@
 import type { Lang } from '@fenceline/reports/figures';
 import type { z } from 'zod';
+import { clocksOf } from '../dossiers/clocks/clocks.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import { matrixOf, noRule } from '../dossiers/matrix.ts';
 import { overviewOf } from '../dossiers/overview/overview.ts';
-import type { conditionsMatrix, overview } from './overview.schema.ts';
+import type { clocks, conditionsMatrix, overview } from './overview.schema.ts';
 
 export function overviewAnswer(dossier: Dossier, lang: Lang): z.infer<typeof overview> {
   const { headline, answers, rollUp, coverage } = overviewOf(dossier, lang);
@@ -50,3 +51,9 @@ export function matrixAnswer(dossier: Dossier): z.infer<typeof conditionsMatrix>
     }),
   };
 }
+
+export const clocksAnswer = (dossier: Dossier, lang: Lang): z.infer<typeof clocks> => ({
+  facility: dossier.facility.slug,
+  asOf: dossier.now.toISOString(),
+  clocks: clocksOf(dossier, lang),
+});

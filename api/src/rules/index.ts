@@ -32,9 +32,11 @@ export const calculations: ReadonlyMap<string, { rule: Rule; calculation: Calcul
 export { replays } from './arithmetic.ts';
 export { type Calculated, type Calculation, InputProblem } from './calculation.ts';
 export { canonical, inputText } from './canonical.ts';
+export { type Span, span, standardTime } from './dates.ts';
 export { describe, stepsOf } from './describe.ts';
 export { rollingTotals } from './emissions/rolling-twelve-months/totals.ts';
 export type * from './evidence.ts';
-export { permitStatus } from './permits/permit-life-cycle/status.ts';
+export { isTitleV } from './permits/permit-life-cycle/in-force.ts';
+export { permitStatus, renewalWindow } from './permits/permit-life-cycle/status.ts';
 export { temporaryHistory } from './turbines/temporary-clocks/history.ts';
 export type * from './verdict.ts';

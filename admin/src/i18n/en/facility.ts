@@ -29,6 +29,7 @@ export const facility = {
     findings: 'What follows',
     conditions: 'Conditions',
     timeline: 'Timeline',
+    clocks: 'Dates ahead',
     air: 'Air',
     water: 'Water',
     conflicts: 'Sources that disagree',
@@ -46,6 +47,9 @@ export const facility = {
   allCounts: 'All counts',
   findingsIntro:
     'Findings of the rules, each opened for its sentence. "No permit in force" means that no air permit in force covered these machines on that date; it does not say that one was required.',
+  clocksIntro: 'Days left and days gone by, counted from today in the time of the site. A date that passed shows by itself nothing about what was done on it.',
+  clocksCalendar: 'Subscribe as calendar',
+  noClocks: 'No date ahead is on record.',
   conditionsIntro: 'What each permit asks, what is known about it, and what would settle it.',
   columns: { condition: 'Condition', limit: 'Limit', state: 'State', known: 'How much is known', newest: 'Newest evidence', settle: 'What would settle it' },
   whyNotGreen: 'Why is this not green?',

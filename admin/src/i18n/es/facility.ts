@@ -29,6 +29,7 @@ export const facility = {
     findings: 'Lo que se sigue',
     conditions: 'Condiciones',
     timeline: 'Cronología',
+    clocks: 'Fechas',
     air: 'Aire',
     water: 'Agua',
     conflicts: 'Fuentes que no concuerdan',
@@ -46,6 +47,9 @@ export const facility = {
   allCounts: 'Todos los recuentos',
   findingsIntro:
     'Conclusiones de las reglas; cada una se abre para leer su frase. «Sin permiso en vigor» significa que ningún permiso de aire en vigor abarcaba estas máquinas en esa fecha; no dice que hiciera falta uno.',
+  clocksIntro: 'Días que faltan y días pasados, contados desde hoy en la hora del sitio. Que una fecha haya pasado no muestra por sí solo qué se hizo en ella.',
+  clocksCalendar: 'Suscribirse como calendario',
+  noClocks: 'No consta ninguna fecha futura.',
   conditionsIntro: 'Qué pide cada permiso, qué se sabe de ello y qué lo decidiría.',
   columns: { condition: 'Condición', limit: 'Límite', state: 'Estado', known: 'Cuánto se sabe', newest: 'Prueba más nueva', settle: 'Qué lo decidiría' },
   whyNotGreen: '¿Por qué esto no está en verde?',

@@ -83,7 +83,7 @@ export function entryDate(permit: Authorisation, type: string): Edtf | null {
 }
 
 /** Told by the permit's type: operating permits of a state's own are not Title V permits. */
-export const isTitleV = (permit: Authorisation): boolean => /\btitle v\b|\bpart 70\b/i.test(permit.type);
+export const isTitleV = (permit: Pick<Authorisation, 'type'>): boolean => /\btitle v\b|\bpart 70\b/i.test(permit.type);
 
 const startOf = (text: AuthorisationVersion): Edtf | null => text.effectiveOn ?? text.issuedOn;
 
