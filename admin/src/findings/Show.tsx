@@ -13,6 +13,7 @@ import { Inner, Reference } from '../shared/Reference.tsx';
 import { RecordRows } from '../shared/SeeAlso.tsx';
 import { StateBadge } from '../states/StateBadge.tsx';
 import { Completeness } from './Completeness.tsx';
+import { Corroboration } from './Corroboration.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Steps } from './Steps.tsx';
 import { Subject } from './Subject.tsx';
@@ -84,6 +85,9 @@ function Body({ finding }: { finding: Finding }) {
           <Fact name="rule">
             {fill(say.findings.rule, { rule: finding.rule, version: finding.ruleVersion })}
             {!finding.ruleVerified && ` · ${say.findings.unverified}`}
+          </Fact>
+          <Fact label={say.findings.corroboration.title}>
+            <Corroboration of={finding.corroboration} />
           </Fact>
           <Fact label={say.findings.reviewReason}>{finding.reviewReason}</Fact>
         </Facts>

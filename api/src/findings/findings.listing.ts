@@ -1,6 +1,7 @@
 import { headFields, sortsOf } from '../platform/lists/envelope.ts';
 import type { Item, Listing } from '../platform/lists/listing.ts';
 import { describe, rules, type Verdict } from '../rules/index.ts';
+import { corroborationSql } from './corroboration.ts';
 import { finding, findingStates, stateWords } from './findings.schema.ts';
 
 const SLUGS = (table: string, column: string) => `(SELECT s.slug FROM ${table} s WHERE s.id = x.${column})`;
@@ -49,6 +50,7 @@ export const findings: Listing = {
     settledBy: 'NULL',
     sources: 'x.sources',
     seeAlso: 'x.see_also',
+    corroboration: corroborationSql,
     replies: `(SELECT coalesce(json_agg(json_build_object('code', r.code, 'text', r.text, 'shownName', r.shown_name, 'publishedAt', to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY r.published_at), '[]') FROM reply r WHERE r.about = x.code AND r.state = 'published')`,
   },
   present: (item, { now, permalink }): Item => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citation, edtf, instant, slugs } from '../platform/lists/envelope.ts';
+import { corroboration } from './corroboration.ts';
 
 export const findingStates = ['met', 'exceeded', 'unpermitted', 'insufficient_data', 'overdue', 'not_applicable'] as const;
 
@@ -47,6 +48,7 @@ export const finding = z
     settledBy: both.nullable().describe('What would settle it.'),
     sources: slugs,
     seeAlso: slugs,
+    corroboration: corroboration.describe('Independent classes of evidence behind it, counted now and never typed.'),
     replies: z.array(shortReply),
     permalink: z.string(),
     license: z.string(),

@@ -107,6 +107,21 @@ export const reports = {
 };
 
 export const findings = {
+  corroboration: {
+    title: 'Corroboration',
+    none: 'none: told by secondary sources only',
+    one: 'single-source: {classes}',
+    many: '{count} independent classes of evidence: {classes}',
+    classes: {
+      agency_record: 'agency record',
+      operator_record: 'operator record',
+      satellite_or_thermal_image: 'satellite, aerial or thermal image',
+      calibrated_instrument: 'calibrated instrument',
+      ground_photograph: 'photograph from the ground',
+      testimony: 'testimony',
+      fuel_flow: 'fuel flow',
+    },
+  },
   sentence: 'Finding',
   steps: 'Steps',
   inputs: 'Inputs',

@@ -106,6 +106,21 @@ export const reports = {
 };
 
 export const findings = {
+  corroboration: {
+    title: 'Corroboración',
+    none: 'ninguna: solo la cuentan fuentes secundarias',
+    one: 'una sola clase de prueba: {classes}',
+    many: '{count} clases independientes de prueba: {classes}',
+    classes: {
+      agency_record: 'registro de la agencia',
+      operator_record: 'registro del operador',
+      satellite_or_thermal_image: 'imagen de satélite, aérea o térmica',
+      calibrated_instrument: 'instrumento calibrado',
+      ground_photograph: 'fotografía desde tierra',
+      testimony: 'testimonio',
+      fuel_flow: 'flujo de combustible',
+    },
+  },
   sentence: 'Conclusión',
   steps: 'Pasos',
   inputs: 'Entradas',
