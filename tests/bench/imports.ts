@@ -66,8 +66,10 @@ function bareCopy(client: pg.Client, text: Buffer, table: string): Promise<void>
 async function readOnly(day: Day) {
   const site = { wants: 'nothing' as const, describe() {} };
   const sink = { site: () => site, value() {}, blank() {}, setAside() {} };
+  const format = formatNamed(day.format);
+  if (format.fills !== 'readings') throw new Error(`${day.format} brings no readings`);
   for (const file of day.files) {
-    const parser = formatNamed(day.format).parser(sink, { first: 0, last: 2 ** 31 });
+    const parser = format.parser(sink, { first: 0, last: 2 ** 31 });
     const cutter = new LineCutter(
       (text, number) => void parser.line(text, number),
       () => {},

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { EvaluateService } from '../findings/evaluate.service.ts';
+import { type Evaluated, EvaluateService } from '../findings/evaluate.service.ts';
+import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
 import { toInstant } from '../platform/lists/parameters.ts';
 import { findId } from '../platform/lists/select.ts';
@@ -22,8 +23,7 @@ export const evaluate: Command = {
       if (values.facility !== undefined && !facility) throw new Trouble(`No facility is called "${values.facility}".`);
       const service = new EvaluateService(database, config);
       if (!asOf) {
-        const { facilities, verdicts, inserted, changed, unchanged } = await service.evaluate(facility);
-        out(`${facilities} facilities, ${verdicts} verdicts: ${inserted} new, ${changed} changed, ${unchanged} as before.`);
+        out(sayOf(await service.evaluate(facility)));
         return 0;
       }
       const { rows } = await database.pool.query<{ id: string }>('SELECT id FROM facility WHERE $1::uuid IS NULL OR id = $1 ORDER BY slug', [facility]);
@@ -37,3 +37,16 @@ export const evaluate: Command = {
     }
   },
 };
+
+const sayOf = ({ facilities, verdicts, inserted, changed, unchanged }: Evaluated): string =>
+  `${facilities} facilities, ${verdicts} verdicts: ${inserted} new, ${changed} changed, ${unchanged} as before.`;
+
+/** Runs the rules for every facility and says what came of it, in a line. */
+export async function evaluateAll(config: Config): Promise<string> {
+  const database = new Database(config);
+  try {
+    return sayOf(await new EvaluateService(database, config).evaluate());
+  } finally {
+    await database.onApplicationShutdown();
+  }
+}

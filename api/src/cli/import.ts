@@ -2,10 +2,11 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { describeImport, describeProblem, formats, type ImportSummary, type Progress, takeInAll, UnknownFormat } from '../imports/index.ts';
+import { describeImport, describeProblem, formats, type ImportSummary, isJudged, type Progress, takeInAll, UnknownFormat } from '../imports/index.ts';
 import { poolSettings } from '../platform/database.ts';
 import { didYouMean } from '../platform/problems.ts';
 import { type Command, Trouble, Usage } from './command.ts';
+import { evaluateAll } from './evaluate.ts';
 
 /** Rows set aside that are printed one by one for a file; the rest is counted, and kept with the import. */
 const SHOWN = 20;
@@ -66,6 +67,8 @@ export const importFiles: Command = {
       await pool.end();
     }
     if (summaries.length > 1) out(total(summaries));
+    if (summaries.some(({ state, dryRun, format, inserted, changed }) => state === 'committed' && !dryRun && isJudged(format) && inserted + changed > 0))
+      out(`The rules looked again: ${await evaluateAll(config)}`);
     return exitCode(summaries, values['exit-code']);
   },
 };

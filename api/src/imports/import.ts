@@ -1,18 +1,19 @@
 import pg from 'pg';
-import { FileRefused, type Format, type LineParser } from './formats/format.ts';
+import { FileRefused, type Format, type LineParser, type ReadingsFormat, type RecordsFormat } from './formats/format.ts';
 import { HEAD_BYTES } from './formats/head.ts';
 import { detectFormat } from './formats/index.ts';
 import { dayOf } from './formats/instants.ts';
 import { beginUnderLock, letWorkerGo } from './locks.ts';
 import { begin, finish, giveUp, keepRejects } from './log.ts';
 import { makeMonths, mergeReadings, setRepeatsAside } from './merge.ts';
+import type { Gathered, Into, Outcome, TakeIn } from './options.ts';
 import { LineCutter } from './reading/lines.ts';
 import { openSource, type Source } from './reading/source.ts';
-import { resolveSeries } from './resolve.ts';
+import { RecordStaging } from './records.ts';
+import { type Resolved, resolveSeries } from './resolve.ts';
 import { SeriesBook, sameState, stateOfBook } from './series-book.ts';
 import { closeStaging, copyToStaging, openStaging, Staging } from './staging.ts';
 import { CANCELLED, emptySummary, type ImportSummary } from './summary.ts';
-import type { TakeIn } from './takeIn.ts';
 import { Tally } from './tally.ts';
 
 /** Nothing that these formats carry was measured before. */
@@ -52,9 +53,12 @@ export class Import {
     try {
       options.signal?.throwIfAborted();
       await openStaging(client);
-      const { staging, format } = await this.read();
-      if (!summary.dryRun) await makeMonths(client, staging);
-      this.merge = () => this.mergeStaged(staging, format);
+      const read = await this.read();
+      if ('records' in read) this.merge = () => this.mergeStaged(() => this.mergeRecords(read.records));
+      else {
+        if (!summary.dryRun) await makeMonths(client, read.staging);
+        this.merge = () => this.mergeStaged(() => this.mergeReadings(read.staging, read.format));
+      }
     } catch (error) {
       this.merge = () => Promise.reject(error);
     }
@@ -81,8 +85,8 @@ export class Import {
     return this.finish();
   }
 
-  /** Reads the file to its end, into the staging table. */
-  private async read(): Promise<{ staging: Staging; format: Format }> {
+  /** Reads the file to its end: readings into the staging table, records into memory. */
+  private async read(): Promise<{ staging: Staging; format: ReadingsFormat } | { records: RecordStaging }> {
     const { options, summary, tally } = this;
     const source = await openSource(options.stream, options.fileName, options.signal);
     const chunks = source.chunks[Symbol.asyncIterator]();
@@ -91,14 +95,13 @@ export class Import {
       const format = detectFormat(head, options.fileName, this.said);
       Object.assign(summary, { format: format.id, formatVersion: format.version, precedence: format.precedence, flag: format.flag });
       tally.encoding = format.encoding;
-      const staging = new Staging(await this.book(format.kind), tally);
-      const parser = format.parser(staging, { first: FIRST_MINUTE, last: Math.floor(options.now().getTime() / 60_000) + DAY_MINUTES });
-      await copyToStaging(this.client, this.batches(first, chunks, parser, staging, source), options.signal);
-      const said = parser.finish?.() ?? {};
+      const into = (parser: LineParser, staging: Gathered) => this.batches(first, chunks, parser, staging, source);
+      const read = format.fills === 'readings' ? await this.readReadings(format, into) : await this.readRecords(format, into);
+      const said = read.parser.finish?.() ?? {};
       summary.flag ??= said.flag ?? null;
       summary.source ??= said.source ?? null;
       summary.sha256 = source.sha256().toString('hex');
-      return { staging, format };
+      return read;
     } finally {
       this.staged = tally.lines;
       summary.bytes = source.bytes();
@@ -106,7 +109,21 @@ export class Import {
     }
   }
 
-  private async *batches(first: Buffer[], chunks: AsyncIterator<Buffer>, parser: LineParser, staging: Staging, source: Source): AsyncGenerator<Buffer> {
+  private async readReadings(format: ReadingsFormat, into: Into) {
+    const staging = new Staging(await this.book(format.kind), this.tally);
+    const parser = format.parser(staging, { first: FIRST_MINUTE, last: Math.floor(this.options.now().getTime() / 60_000) + DAY_MINUTES });
+    await copyToStaging(this.client, into(parser, staging), this.options.signal);
+    return { parser, staging, format };
+  }
+
+  private async readRecords(format: RecordsFormat, into: Into) {
+    const records = await RecordStaging.open(this.client, this.tally);
+    const parser = format.parser(records, this.options.now().toISOString().slice(0, 7));
+    for await (const _none of into(parser, records)) this.options.signal?.throwIfAborted();
+    return { parser, records };
+  }
+
+  private async *batches(first: Buffer[], chunks: AsyncIterator<Buffer>, parser: LineParser, staging: Gathered, source: Source): AsyncGenerator<Buffer> {
     const { tally, options } = this;
     const cutter = new LineCutter(
       (text, number) => tally.line(parser.line(text, number)),
@@ -135,20 +152,16 @@ export class Import {
     report('merging');
   }
 
-  private async mergeStaged(staging: Staging, format: Format) {
+  /** One transaction: what `merge` does, the counts, the rows set aside, and what follows from them. */
+  private async mergeStaged(merge: () => Promise<Outcome>) {
     const { client, options, summary, tally } = this;
     const { dryRun } = summary;
     const unheard = this.hearCancel();
     try {
       if (dryRun) await client.query('BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY');
       else await beginUnderLock(client);
-      const now = options.now();
-      const origin = { fileName: options.fileName, now, caseSlug: options.caseSlug ?? null, actorId: options.actorId ?? null, source: summary.source };
-      const resolved = await resolveSeries(client, staging, origin, !dryRun);
-      const staged = staging.rows - (await setRepeatsAside(client, staging, tally, resolved.seriesOf));
-      const merged = await mergeReadings(client, staging, staged, format.precedence, summary.number);
+      const { staged, merged, news, span, settle } = await merge();
       const { lines, headerLines, linesWithValues, linesWithoutValues, linesSetAside, valuesSetAside, blanks, rejectsTotal } = tally;
-      const { newMonitors, newSeries, placed } = resolved;
       Object.assign(summary, {
         lines,
         headerLines,
@@ -158,30 +171,58 @@ export class Import {
         valuesSetAside,
         blanks,
         rejectsTotal,
-        newMonitors,
-        newSeries,
-        placed,
         ...merged,
+        ...news,
       });
       summary.rejects = tally.rejects.sort((a, b) => a.line - b.line);
       summary.values = staged + valuesSetAside;
-      if (staged > 0) Object.assign(summary, { startsAt: new Date(staging.first * 60_000), endsAt: new Date((staging.last + 60) * 60_000) });
-      const news = merged.inserted + merged.changed + merged.takenOver + newMonitors + newSeries + placed;
-      summary.state = news > 0 ? 'committed' : 'unchanged';
+      Object.assign(summary, span);
+      const changes = merged.inserted + merged.changed + merged.takenOver + Object.values(news).reduce((sum, n) => sum + n, 0);
+      summary.state = changes > 0 ? 'committed' : 'unchanged';
       if (!dryRun) {
-        await finish(client, summary, now);
+        await finish(client, summary, options.now());
         await keepRejects(client, summary);
         await options.beforeCommit?.(client, summary);
       }
       options.signal?.throwIfAborted();
       unheard();
       await client.query(dryRun ? 'ROLLBACK' : 'COMMIT');
-      const book = resolved.settle();
-      if (book) this.shelf().set(book.kind, book);
-      else this.shelf().delete(format.kind);
+      settle();
     } finally {
       unheard();
     }
+  }
+
+  private async mergeReadings(staging: Staging, format: ReadingsFormat): Promise<Outcome> {
+    const { client, options, summary, tally } = this;
+    const origin = {
+      fileName: options.fileName,
+      now: options.now(),
+      caseSlug: options.caseSlug ?? null,
+      actorId: options.actorId ?? null,
+      source: summary.source,
+    };
+    const resolved: Resolved = await resolveSeries(client, staging, origin, !summary.dryRun);
+    const staged = staging.rows - (await setRepeatsAside(client, staging, tally, resolved.seriesOf));
+    const merged = await mergeReadings(client, staging, staged, format.precedence, summary.number);
+    const { newMonitors, newSeries, placed } = resolved;
+    const span = staged > 0 ? { startsAt: new Date(staging.first * 60_000), endsAt: new Date((staging.last + 60) * 60_000) } : null;
+    const settle = () => {
+      const book = resolved.settle();
+      if (book) this.shelf().set(book.kind, book);
+      else this.shelf().delete(format.kind);
+    };
+    return { staged, merged, news: { newMonitors, newSeries, placed }, span, settle };
+  }
+
+  private async mergeRecords(records: RecordStaging): Promise<Outcome> {
+    const { client, options, summary } = this;
+    await client.query("SELECT set_config('app.actor', $1, true), set_config('app.reason', $2, true)", [
+      options.actorId ?? '',
+      `From the file ${options.fileName}, import ${summary.number ?? 'as a dry run'}.`,
+    ]);
+    const merged = await records.merge(client, options.now(), summary.dryRun);
+    return { staged: records.rows, merged, news: {}, span: records.span(), settle: () => {} };
   }
 
   /** Undoes what was begun and says why. */
@@ -234,7 +275,7 @@ export class Import {
     return () => signal.removeEventListener('abort', cancel);
   }
 
-  private progress(source: Source, staging: Staging): (phase?: 'reading' | 'merging') => void {
+  private progress(source: Source, staging: Gathered): (phase?: 'reading' | 'merging') => void {
     const { onProgress, fileName } = this.options;
     if (!onProgress) return () => {};
     const begun = performance.now();

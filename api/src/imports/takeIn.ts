@@ -1,45 +1,8 @@
 import pg from 'pg';
 import { formatNamed } from './formats/index.ts';
 import { Import } from './import.ts';
+import type { TakeIn } from './options.ts';
 import type { ImportSummary } from './summary.ts';
-
-export interface TakeIn {
-  /** A pool where there is one: cancelling then reaches a merge that is under way. The role needs the rights of `fl_app`. */
-  db: pg.Pool | pg.ClientBase;
-  /** The file: a read stream, standard input, a request's body. Plain or gzip. Closed early where the file is refused. */
-  stream: AsyncIterable<Uint8Array>;
-  fileName: string;
-  /** Id of a format; without it the file's first bytes tell. */
-  format?: string;
-  /** Does everything but write, and says what would come of it. */
-  dryRun?: boolean;
-  /** Id that was announced for it, before it began. */
-  importId?: string;
-  actorId?: string | null;
-  caseSlug?: string | null;
-  /** Sentence shown beside every value it brought. */
-  label?: string | null;
-  /** Key of the source record; else what the file itself names. */
-  source?: string | null;
-  now: () => Date;
-  onProgress?: (progress: Progress) => void;
-  signal?: AbortSignal;
-  /** Unpacked bytes a file may have; for uploads, so that a small gzip does not fill the disk. Without it there is no bound. */
-  maxUnpackedBytes?: number;
-  /** Called in the transaction of the merge, after the counts are written and before the commit; a throw undoes all of it. Not in a dry run. */
-  beforeCommit?: (client: pg.ClientBase, summary: ImportSummary) => Promise<void>;
-}
-
-export interface Progress {
-  fileName: string;
-  phase: 'reading' | 'merging';
-  lines: number;
-  values: number;
-  rejects: number;
-  /** Delivered, packed as they came. */
-  bytes: number;
-  linesPerSecond: number;
-}
 
 /**
  * Takes one file in: all of it or nothing. Answers what became of it, `refused`, `cancelled` and `failed` included.

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Job, PgBoss } from 'pg-boss';
 import { EvaluateService } from '../findings/evaluate.service.ts';
 import { ImportsService, type JobData, resultOf } from '../imports/imports.service.ts';
-import type { ImportSummary } from '../imports/index.ts';
+import { type ImportSummary, isJudged } from '../imports/index.ts';
 import { type JobKind, jobKinds, type Progress } from '../jobs/jobs.schema.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { openQueue } from '../jobs/queue.ts';
@@ -79,6 +79,7 @@ export class WorkerService {
     const wanted = data as unknown as JobData;
     const cancelled = new AbortController();
     let latest: Progress = {};
+    let evaluated: { evaluation?: string } = {};
     const report = (progress: Progress) => {
       latest = progress;
       // A progress that could not be written is followed by the next.
@@ -90,7 +91,13 @@ export class WorkerService {
     // Whoever cancelled is noticed when progress is written down, and so it is written down while a merge waits for its turn, too.
     const watch = setInterval(() => report(latest), CANCEL_NOTICED_MS);
     const end = async (client: pg.ClientBase, summary: ImportSummary) => {
-      if (await this.finishWith(client, job, resultOf(summary))) return;
+      // What the rules judge was changed: they look again, once for the whole file.
+      const evaluation =
+        isJudged(summary.format) && summary.inserted + summary.changed > 0
+          ? await this.jobs.sendOn(client, { kind: 'evaluate', subject: null, data: {}, actor: wanted.actor })
+          : null;
+      evaluated = evaluation === null ? {} : { evaluation };
+      if (await this.finishWith(client, job, { ...resultOf(summary), ...evaluated })) return;
       cancelled.abort();
       throw new Error('It was cancelled.');
     };
@@ -104,7 +111,7 @@ export class WorkerService {
     await this.imports.letGo(wanted);
     if (summary.state === 'refused') throw new Problem('unprocessable', summary.reason ?? 'The file was refused.');
     if (summary.state === 'failed') throw summary.cause ?? new Error(summary.reason ?? 'failed');
-    return resultOf(summary);
+    return { ...resultOf(summary), ...evaluated };
   }
 
   /** Ends the job in the transaction of its import, so that neither is seen without the other. Answers false once somebody cancelled it. */

@@ -1,5 +1,5 @@
 import { LineCutter } from '../reading/lines.ts';
-import type { Format, LineOutcome, Problem, SiteDescription } from './format.ts';
+import type { LineOutcome, Problem, ReadingsFormat, SiteDescription } from './format.ts';
 import { print } from './instants.ts';
 import { aqsId } from './sites.ts';
 
@@ -14,7 +14,7 @@ export interface Collected {
 }
 
 /** Runs a format over the bytes of a whole file, without a database: what its tests look at. */
-export function collect(format: Format, file: Buffer, now = new Date('2026-11-24T00:00:00Z')): Collected {
+export function collect(format: ReadingsFormat, file: Buffer, now = new Date('2026-11-24T00:00:00Z')): Collected {
   const collected: Collected = { rows: new Map(), outcomes: new Map(), problems: [], blanks: {}, sites: new Map(), said: {} };
   const parser = format.parser(
     {

@@ -4,16 +4,15 @@ import type { Quantity } from './quantities.ts';
  * A format: how one kind of file is recognised and read. It knows text and nothing else: no database, no clock, no file.
  * To add one, make a folder beside the others and name it in `index.ts`.
  */
-export interface Format {
+export type Format = ReadingsFormat | RecordsFormat;
+
+interface FormatHead {
   /** The name on the command line and in the log, such as `airnow-hourly-data`. */
   readonly id: string;
   readonly title: string;
   /** Goes up when the same file would be read differently. */
   readonly version: string;
-  readonly fills: 'readings';
-  /** Which kind of series it fills. */
-  readonly kind: string;
-  /** Which value stands where two formats hold the same hour of the same series: the lower rank. */
+  /** Which value stands where two formats hold the same hour of the same series: the lower rank. 0 for records, which keep both. */
   readonly precedence: number;
   /** What all its values are marked with, or null where the file says it row by row. */
   readonly flag: string | null;
@@ -24,7 +23,21 @@ export interface Format {
   readonly docs: string;
   /** Whether these first bytes (unpacked, at most 64 KiB) are of this format. The name is a hint for the wording, never proof. */
   detect(head: Buffer, fileName: string): Detection;
+}
+
+/** Values of instruments, by the hour. */
+export interface ReadingsFormat extends FormatHead {
+  readonly fills: 'readings';
+  /** Which kind of series it fills. */
+  readonly kind: string;
   parser(sink: Sink, span: Span): LineParser;
+}
+
+/** Records of the registry, each with its own versions: masses by the month. */
+export interface RecordsFormat extends FormatHead {
+  readonly fills: 'emissions';
+  /** `month`: the last one that has begun, `2026-11`. */
+  parser(sink: RecordSink, month: string): LineParser;
 }
 
 export interface Detection {
@@ -62,6 +75,29 @@ export interface Sink {
   value(site: Site, quantity: Quantity, minute: number, value: string, line: number): void;
   /** An instrument that is there and says nothing this hour. */
   blank(parameter: string): void;
+  setAside(problem: Problem): void;
+}
+
+/** Mass of one pollutant in one month, as a row says it. */
+export interface MonthlyMass {
+  facility: string;
+  unit: string | null;
+  pollutant: string;
+  /** `2026-07`. */
+  month: string;
+  /** US short tons, the digits as printed. */
+  mass: string;
+  method: string | null;
+  source: string;
+  note: string | null;
+}
+
+/** Where a parser of records puts what it reads. */
+export interface RecordSink {
+  /** What is wrong with a name in a row, in words, or null where the record is there. `facility` narrows units to its own. */
+  faultOf(noun: 'facility' | 'unit' | 'source', slug: string, facility?: string): string | null;
+  /** Takes one row, or says which line of the file it repeats or contradicts. */
+  mass(row: MonthlyMass, line: number): string | null;
   setAside(problem: Problem): void;
 }
 

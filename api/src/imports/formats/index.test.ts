@@ -18,22 +18,25 @@ const refusal = (head: Buffer | string, name: string, said?: string) => {
 describe('formats', () => {
   test('each has an id, a rank of its own and a page of documentation', () => {
     expect(new Set(formats.map((format) => format.id)).size).toBe(formats.length);
-    expect(new Set(formats.map((format) => format.precedence)).size).toBe(formats.length);
+    const ofReadings = formats.filter((format) => format.fills === 'readings');
+    expect(new Set(ofReadings.map((format) => format.precedence)).size).toBe(ofReadings.length);
     for (const format of formats) expect(fixture(format.docs).toString()).toContain(format.id);
   });
 
   test('HourlyData stands above HourlyAQObs, and both above a copy', () => {
-    expect([...formats].sort((a, b) => a.precedence - b.precedence).map((format) => format.id)).toEqual([
-      'airnow-hourly-data',
-      'airnow-hourly-aqobs',
-      'fenceline-readings',
-    ]);
+    expect(
+      formats
+        .filter((format) => format.fills === 'readings')
+        .sort((a, b) => a.precedence - b.precedence)
+        .map((format) => format.id),
+    ).toEqual(['airnow-hourly-data', 'airnow-hourly-aqobs', 'fenceline-readings']);
   });
 
   test('are told by the bytes, whatever the name', () => {
     expect(detectFormat(data, 'export (3).txt').id).toBe('airnow-hourly-data');
     expect(detectFormat(aqobs, '-').id).toBe('airnow-hourly-aqobs');
     expect(detectFormat(fixture('fenceline-readings/fixtures/readings.csv'), 'readings.csv').id).toBe('fenceline-readings');
+    expect(detectFormat(fixture('fenceline-emissions/fixtures/months.csv'), 'readings.csv').id).toBe('fenceline-emissions');
   });
 
   test('a format nobody has is not guessed', () => {

@@ -1,11 +1,12 @@
 import { airnowHourlyAqobs } from './airnow-hourly-aqobs/format.ts';
 import { airnowHourlyData } from './airnow-hourly-data/format.ts';
+import { fencelineEmissions } from './fenceline-emissions/format.ts';
 import { fencelineReadings } from './fenceline-readings/format.ts';
 import { FileRefused, type Format } from './format.ts';
 import { looksLike } from './head.ts';
 
 /** Every format there is. A new one is a folder beside these and a line here. */
-export const formats: readonly Format[] = [airnowHourlyData, airnowHourlyAqobs, fencelineReadings];
+export const formats: readonly Format[] = [airnowHourlyData, airnowHourlyAqobs, fencelineReadings, fencelineEmissions];
 
 /** Somebody asked for a format that does not exist. */
 export class UnknownFormat extends Error {
@@ -40,3 +41,6 @@ export function detectFormat(head: Buffer, fileName: string, said?: Format): For
   const known = formats.map((format) => `${format.title} (${format.id})`).join(', ');
   throw new FileRefused(`${start} looks like ${looksLike(head)}. What can be taken in: ${known}.`);
 }
+
+/** Whether what a format fills is judged by the rules, so that findings are looked at again after it. */
+export const isJudged = (id: string | null): boolean => formats.some((format) => format.id === id && format.fills !== 'readings');

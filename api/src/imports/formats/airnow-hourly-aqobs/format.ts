@@ -1,5 +1,5 @@
 import { cellsOf, findCells } from '../cells.ts';
-import { type Detection, FileRefused, type Format, type LineOutcome, type LineParser, type Sink, type Site, type Span } from '../format.ts';
+import { type Detection, FileRefused, type LineOutcome, type LineParser, type ReadingsFormat, type Sink, type Site, type Span } from '../format.ts';
 import { firstLines } from '../head.ts';
 import { clock, outside, standardOffset, usDay } from '../instants.ts';
 import { isQuantity, type Quantity, quantityOf } from '../quantities.ts';
@@ -16,7 +16,7 @@ import { bindHeader, type Header, type Pair } from './header.ts';
  * most lines hold no value and are neither reading nor gap; `"PM25_Measured" = "1"` beside an empty PM25 is a blank, counted
  * by parameter; `"Status" = "Inactive"` sites do report and are taken in.
  */
-export const airnowHourlyAqobs: Format = {
+export const airnowHourlyAqobs: ReadingsFormat = {
   id: 'airnow-hourly-aqobs',
   title: 'AirNow HourlyAQObs',
   version: '1',

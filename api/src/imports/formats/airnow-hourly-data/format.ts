@@ -1,4 +1,4 @@
-import type { Detection, Format, LineOutcome, LineParser, Sink, Site, Span } from '../format.ts';
+import type { Detection, LineOutcome, LineParser, ReadingsFormat, Sink, Site, Span } from '../format.ts';
 import { firstLines } from '../head.ts';
 import { clock, outside, standardOffset, usDay } from '../instants.ts';
 import { isQuantity, type Quantity, quantityOf } from '../quantities.ts';
@@ -14,7 +14,7 @@ import { faultOf, isMeasured } from '../values.ts';
  * `840471570075` is the same site; `00:30` is right, for stations whose zone is half an hour off; -0.4 is right, and -999 is
  * not; a parameter that was not measured is no line at all, so that an empty value is a fault.
  */
-export const airnowHourlyData: Format = {
+export const airnowHourlyData: ReadingsFormat = {
   id: 'airnow-hourly-data',
   title: 'AirNow HourlyData',
   version: '1',

@@ -1,5 +1,5 @@
 import { cellsOf, columnsOf } from '../cells.ts';
-import { type Detection, FileRefused, type Format, type LineOutcome, type LineParser, type Sink, type Span } from '../format.ts';
+import { type Detection, FileRefused, type LineOutcome, type LineParser, type ReadingsFormat, type Sink, type Span } from '../format.ts';
 import { firstLines } from '../head.ts';
 import { clock, dayOf, outside } from '../instants.ts';
 import { isQuantity, quantityOf } from '../quantities.ts';
@@ -15,7 +15,7 @@ import { faultOf, isMeasured } from '../values.ts';
  * It is a copy of AirNow and fills the same series, below both of AirNow's own files: what those bring stands on its own, so
  * that taking a case out takes none of it away. `source` is the key of the source, and after a colon the file it was copied from.
  */
-export const fencelineReadings: Format = {
+export const fencelineReadings: ReadingsFormat = {
   id: 'fenceline-readings',
   title: 'Readings in the form of a case',
   version: '1',
