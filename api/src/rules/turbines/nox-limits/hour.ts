@@ -1,0 +1,73 @@
+// The limit of one operating hour: part load, other fuel, both fuels, gas (60.4325; 60.4325a is parallel).
+import { compared, given, productOf, quotientOf, sumOf, type Term } from '../../arithmetic.ts';
+import { type Calculation, InputProblem } from '../../calculation.ts';
+import { compare, exact, order, over, plus, significant, times, whole } from '../../exact.ts';
+import type { Expression } from '../../verdict.ts';
+import { otherFuelPercent, partLoadPercent } from './table.ts';
+
+export interface HourInput {
+  /** ppm at 15 % O2. */
+  limits: { gas: string; other: string; partLoad: string };
+  minLoadPercent: string;
+  maxOtherFuelPercent: string;
+  heatInputGas: string;
+  heatInputOther: string;
+  threshold: string;
+}
+
+export type Basis = 'part_load' | 'other_fuel' | 'prorated' | 'gas';
+
+export interface HourLimit {
+  limit: Term;
+  basis: Basis;
+  /** The comparisons that chose the basis, in the order of the law. */
+  chosen: Expression[];
+  /** Set where two sections differ on the hour and a person must look. */
+  reviewReason: 'part_load_exactly_70' | null;
+}
+
+export function limitInHour({ limits, minLoadPercent, maxOtherFuelPercent, heatInputGas, heatInputOther, threshold }: HourInput): HourLimit {
+  const load = compared(given('minLoadPercent', minLoadPercent, '%'), '<', given('threshold', threshold, '%'));
+  const fuel = compared(given('maxOtherFuelPercent', maxOtherFuelPercent, '%'), '>=', given('other fuel from', otherFuelPercent, '%'));
+  const is70 = compare(threshold, partLoadPercent.KKKKa.value) === 0 && compare(minLoadPercent, threshold) === 0;
+  const reviewReason = is70 ? 'part_load_exactly_70' : null;
+  const answer = (basis: Basis, limit: Term, ...chosen: Expression[]): HourLimit => ({ basis, limit, chosen, reviewReason });
+  if (load.holds) return answer('part_load', given('limits.partLoad', limits.partLoad, 'ppm'), load);
+  if (fuel.holds) return answer('other_fuel', given('limits.other', limits.other, 'ppm'), load, fuel);
+  const gas = given('limits.gas', limits.gas, 'ppm');
+  if (compare(heatInputOther, '0') === 0) return answer('gas', gas, load, fuel);
+  const [fromGas, fromOther] = [given('heatInputGas', heatInputGas), given('heatInputOther', heatInputOther)];
+  const weighted = sumOf([productOf([gas, fromGas]), productOf([given('limits.other', limits.other, 'ppm'), fromOther])]);
+  return answer('prorated', quotientOf(weighted, sumOf([fromGas, fromOther]), 'ppm'), load, fuel);
+}
+
+/** Kind `nox_limit_hour`. */
+export const noxLimitHour: Calculation<HourInput, { limit: string; basis: Basis }> = {
+  kind: 'nox_limit_hour',
+  about: 'The limit of NOx that holds in one operating hour, from load and fuel.',
+  approximate: ['limit'],
+  calculate(input) {
+    if (compare(input.maxOtherFuelPercent, '100') > 0) throw new InputProblem('/maxOtherFuelPercent', 'a share of the heat input is at most 100 %.');
+    const { limit, basis, chosen, reviewReason } = limitInHour(input);
+    return { result: { limit: significant(limit.value, 10), basis }, arithmetic: [...chosen, limit.tree], remarks: remarks(input, reviewReason) };
+  },
+};
+
+function remarks(input: HourInput, reviewReason: HourLimit['reviewReason']): string[] {
+  return [
+    ...(reviewReason === null
+      ? []
+      : [
+          'Load of exactly 70 %: 60.4320a(b)(1) says "70 percent or less", 60.4325a "below". Below was used; a finding leaves the hour open (part_load_exactly_70).',
+        ]),
+    ...(sharesAgree(input)
+      ? []
+      : ['The other fuel has a larger share of the heat input of the hour than it is said to have had at any moment; one of the two is mistaken.']),
+  ];
+}
+
+/** No hour's share is above the largest share at any moment in it. */
+function sharesAgree({ maxOtherFuelPercent, heatInputGas, heatInputOther }: HourInput): boolean {
+  const all = plus(exact(heatInputGas), exact(heatInputOther));
+  return all.n === 0n || order(over(times(exact(heatInputOther), whole(100)), all), exact(maxOtherFuelPercent)) <= 0;
+}
