@@ -17,8 +17,9 @@ export interface HourInput {
 
 export type Basis = 'part_load' | 'other_fuel' | 'prorated' | 'gas';
 
-export interface HourLimit {
-  limit: Term;
+type HourOfOperation = Omit<HourInput, 'limits'>;
+
+export interface HourBasis {
   basis: Basis;
   /** The comparisons that chose the basis, in the order of the law. */
   chosen: Expression[];
@@ -26,19 +27,32 @@ export interface HourLimit {
   reviewReason: 'part_load_exactly_70' | null;
 }
 
-export function limitInHour({ limits, minLoadPercent, maxOtherFuelPercent, heatInputGas, heatInputOther, threshold }: HourInput): HourLimit {
+export function basisInHour({ minLoadPercent, maxOtherFuelPercent, heatInputOther, threshold }: HourOfOperation): HourBasis {
   const load = compared(given('minLoadPercent', minLoadPercent, '%'), '<', given('threshold', threshold, '%'));
   const fuel = compared(given('maxOtherFuelPercent', maxOtherFuelPercent, '%'), '>=', given('other fuel from', otherFuelPercent, '%'));
   const is70 = compare(threshold, partLoadPercent.KKKKa.value) === 0 && compare(minLoadPercent, threshold) === 0;
   const reviewReason = is70 ? 'part_load_exactly_70' : null;
-  const answer = (basis: Basis, limit: Term, ...chosen: Expression[]): HourLimit => ({ basis, limit, chosen, reviewReason });
-  if (load.holds) return answer('part_load', given('limits.partLoad', limits.partLoad, 'ppm'), load);
-  if (fuel.holds) return answer('other_fuel', given('limits.other', limits.other, 'ppm'), load, fuel);
-  const gas = given('limits.gas', limits.gas, 'ppm');
-  if (compare(heatInputOther, '0') === 0) return answer('gas', gas, load, fuel);
+  if (load.holds) return { basis: 'part_load', chosen: [load], reviewReason };
+  if (fuel.holds) return { basis: 'other_fuel', chosen: [load, fuel], reviewReason };
+  return { basis: compare(heatInputOther, '0') === 0 ? 'gas' : 'prorated', chosen: [load, fuel], reviewReason };
+}
+
+export interface HourLimit extends HourBasis {
+  limit: Term;
+}
+
+export function limitInHour({ limits, ...hour }: HourInput): HourLimit {
+  const found = basisInHour(hour);
+  const { gas, other, partLoad } = limits;
+  if (found.basis === 'prorated') return { ...found, limit: prorated(given('limits.gas', gas, 'ppm'), given('limits.other', other, 'ppm'), hour) };
+  const [of, value] = { part_load: ['partLoad', partLoad], other_fuel: ['other', other], gas: ['gas', gas] }[found.basis] as [string, string];
+  return { ...found, limit: given(`limits.${of}`, value, 'ppm') };
+}
+
+/** Both limits in proportion to the heat input of the hour. */
+export function prorated(gas: Term, other: Term, { heatInputGas, heatInputOther }: Pick<HourInput, 'heatInputGas' | 'heatInputOther'>): Term {
   const [fromGas, fromOther] = [given('heatInputGas', heatInputGas), given('heatInputOther', heatInputOther)];
-  const weighted = sumOf([productOf([gas, fromGas]), productOf([given('limits.other', limits.other, 'ppm'), fromOther])]);
-  return answer('prorated', quotientOf(weighted, sumOf([fromGas, fromOther]), 'ppm'), load, fuel);
+  return quotientOf(sumOf([productOf([gas, fromGas]), productOf([other, fromOther])]), sumOf([fromGas, fromOther]), 'ppm');
 }
 
 /** Kind `nox_limit_hour`. */

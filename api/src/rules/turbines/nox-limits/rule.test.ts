@@ -1,7 +1,9 @@
 import { expect, describe as group, test } from '@jest/globals';
 import fc from 'fast-check';
 import { replays } from '../../arithmetic.ts';
+import { significant } from '../../exact.ts';
 import { limitInHour, noxLimitHour } from './hour.ts';
+import { limitOfTurbineInHour } from './hour-of-turbine.ts';
 import { type Circumstances, limitFor, so2LimitFor, type Turbine } from './limit-for.ts';
 import { rowOn, rowsOverTime } from './over-time.ts';
 import { kkkk, kkkka } from './table.ts';
@@ -169,7 +171,49 @@ group('the row of a turbine under KKKKa', () => {
   });
 });
 
-test('every row of both tables has its source, and holds for some turbine or was not read', () => {
+group('the limit of one turbine in one hour', () => {
+  const at = { on: '2026-06-01', temporary: false, highUtilisation: false };
+  const ranAt = (minLoadPercent: string, maxOtherFuelPercent = '0', heatInputGas = '200', heatInputOther = '0') => ({
+    minLoadPercent,
+    maxOtherFuelPercent,
+    heatInputGas,
+    heatInputOther,
+  });
+  const of = (turbine: Turbine, ran: ReturnType<typeof ranAt>, given = {}) => {
+    const { limit, ...rest } = limitOfTurbineInHour(turbine, { ...at, ...given }, ran);
+    return { ...rest, limit: limit === null ? null : significant(limit.value, 10) };
+  };
+
+  test('under KKKK comes from the rows for the load and the fuels, none of them verified', () => {
+    const common = { verified: false, because: null, reviewReason: null };
+    expect(of(older, ranAt('92'))).toEqual({ ...common, limit: '25', basis: 'gas' });
+    expect(of(older, ranAt('74.9'))).toEqual({ ...common, limit: '150', basis: 'part_load' });
+    expect(of(older, ranAt('92', '60', '80', '120'))).toEqual({ ...common, limit: '74', basis: 'other_fuel' });
+    expect(of(older, ranAt('92', '30', '200', '60'))).toEqual({ ...common, limit: '36.30769231', basis: 'prorated' });
+    expect(of(older, ranAt('70'))).toMatchObject({ limit: '150', basis: 'part_load', reviewReason: null });
+  });
+
+  test('under KKKKa is that of gas above 70 %, a question at exactly 70 %, and not held below', () => {
+    expect(of(newer, ranAt('70.1'), { temporary: true })).toEqual({ limit: '25', basis: 'gas', verified: true, because: null, reviewReason: null });
+    expect(of(newer, ranAt('70.0'), { temporary: true })).toEqual({
+      limit: null,
+      basis: null,
+      verified: false,
+      because: null,
+      reviewReason: 'part_load_exactly_70',
+    });
+    expect(of(newer, ranAt('69.9'))).toMatchObject({ limit: null, basis: 'part_load', because: 'not_read', reviewReason: null });
+    expect(of(newer, ranAt('92', '30', '200', '60'))).toMatchObject({ limit: null, basis: 'prorated', because: 'not_read' });
+  });
+
+  test('is none for an emergency turbine, before KKKKa and below 10 MMBtu/h, whatever the load', () => {
+    expect(of({ ...newer, emergency: true }, ranAt('70'))).toMatchObject({ limit: null, because: 'emergency', reviewReason: null });
+    expect(of(newer, ranAt('70'), { on: '2026-01-14' })).toMatchObject({ limit: null, because: 'before_kkkka', reviewReason: null });
+    expect(of({ ...newer, heatInputMMBtuH: '9' }, ranAt('70'))).toMatchObject({ limit: null, because: 'no_subpart' });
+  });
+});
+
+test('every row of both tables names its source', () => {
   for (const row of [...kkkk, ...kkkka]) expect(row.source).toMatch(/^(40 CFR|60\.)/);
 });
 

@@ -20,6 +20,7 @@ import type { Rule } from '../../verdict.ts';
 import { noxLimitHour } from './hour.ts';
 
 export { limitInHour } from './hour.ts';
+export { limitOfTurbineInHour } from './hour-of-turbine.ts';
 export { limitFor, so2LimitFor } from './limit-for.ts';
 export { rowOn, rowsOverTime } from './over-time.ts';
 

@@ -69,8 +69,7 @@ export function fourHourMeans<N extends Scaled>(
 
 /** Of several limits in one hour the highest holds; null where one of them is not known, for it might be higher. */
 export function limitOfHour<N extends Scaled>(limits: readonly (N | null)[]): N | null {
-  return limits.reduce<N | null>(
-    (highest, one, i) => (one === null || (i > 0 && highest === null) ? null : i === 0 || one > (highest as N) ? one : highest),
-    null,
-  );
+  const [first, ...rest] = limits;
+  if (first == null) return null;
+  return rest.reduce<N | null>((highest, one) => (highest === null || one === null ? null : one > highest ? one : highest), first);
 }

@@ -81,7 +81,9 @@ function remarks({ commenced, monthsAtLocation }: TurbineRulesInput, { nsps, non
   return [
     ...(reach === undefined ? ['Construction commenced on or before 3 Oct 1977, before the oldest of the three subparts.'] : []),
     ...(reach !== undefined && nsps === 'none' ? ['Below 10 MMBtu/h: none of the three subparts reaches it.'] : []),
-    ...(nsps !== 'none' && !noxLimitApplies ? ['An emergency turbine is under the subpart and free of its limits of NOx (60.4310(a)).'] : []),
+    ...(nsps !== 'none' && !noxLimitApplies
+      ? [`An emergency turbine is under the subpart and free of its limits of NOx${nsps === 'KKKK' ? ' (60.4310(a))' : ''}.`]
+      : []),
     ...(nsps === 'KKKKa' ? ['Subpart KKKKa is in force from 15 Jan 2026.'] : []),
     ...(monthsAtLocation === nonroad.months
       ? ['Exactly 12 months: 1068.30 says more than 12, 1068.31(e)(1) says 12 or longer. A finding leaves it open (nonroad_exactly_12_months).']
