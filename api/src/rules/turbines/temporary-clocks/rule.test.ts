@@ -1,9 +1,12 @@
 import { expect, describe as group, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from '../../dates.ts';
 import { describe } from '../../describe.ts';
 import type { Cohort } from '../../evidence.ts';
 import { cohort, evidence, permit } from '../../test/builders.ts';
 import type { Verdict } from '../../verdict.ts';
-import { temporaryClocks, temporaryHistory } from './rule.ts';
+import { temporaryHistoryKind } from './history.ts';
+import { nonroadClock, temporaryClocks, temporaryHistory } from './rule.ts';
 
 const fleet = (given: Partial<Cohort> = {}) => cohort('fleet', { from: '2025-08', ...given });
 const on = (day: string, one: Cohort): Verdict[] => temporaryClocks.evaluate(evidence({ cohorts: [one] }), `${day}T12:00:00Z`);
@@ -68,6 +71,128 @@ group('twenty-four months of machines whose days are known (vectors temporary_hi
       continuousFrom: null,
       temporary: null,
     });
+  });
+});
+
+group('twenty-four months, harder', () => {
+  const stay = (arrived: string, removed: string | null = null, unit = 'T1') => ({ unit, arrived, removed });
+  const of = (asOf: string, ...stays: ReturnType<typeof stay>[]) => temporaryHistory({ stays, asOf });
+
+  test.each([
+    ['2024-01-31', '2026-01-31', 24, true],
+    ['2024-01-31', '2026-02-01', 24, false],
+    ['2024-02-29', '2026-02-28', 24, true],
+    ['2024-02-29', '2026-03-01', 24, false],
+    ['2024-02-29', '2025-02-28', 12, true],
+    ['2022-02-28', '2024-02-28', 24, true],
+    ['2022-02-28', '2024-02-29', 24, false],
+    ['2025-08-31', '2025-09-30', 1, true],
+    ['2025-08-31', '2025-09-29', 0, true],
+    ['2025-08-31', '2025-08-31', 0, true],
+    ['2025-01-15', '2027-02-14', 24, false],
+    ['2025-01-15', '2027-02-15', 25, false],
+  ])('placed on %s, seen on %s: %i months', (arrived, asOf, monthsElapsed, temporary) => {
+    expect(of(asOf, stay(arrived))).toEqual({ continuousFrom: arrived, monthsElapsed, temporary, statusFrom: temporary ? null : arrived });
+  });
+
+  test('three machines, one after the other and overlapping, are one stay from the first', () => {
+    const chain = [stay('2025-01-15', '2025-09-01'), stay('2025-08-20', '2026-06-30', 'T2'), stay('2026-07-01', null, 'T3')];
+    expect(of('2027-01-15', ...chain)).toEqual({ continuousFrom: '2025-01-15', monthsElapsed: 24, temporary: true, statusFrom: null });
+    expect(of('2027-01-16', ...chain)).toMatchObject({ temporary: false, statusFrom: '2025-01-15' });
+  });
+
+  test('a gap of a day is no break, one of two days is', () => {
+    expect(of('2026-06-01', stay('2025-01-15', '2025-06-10'), stay('2025-06-11', null, 'T2'))).toMatchObject({ continuousFrom: '2025-01-15' });
+    expect(of('2026-06-01', stay('2025-01-15', '2025-06-10'), stay('2025-06-12', null, 'T2'))).toMatchObject({ continuousFrom: '2025-06-12' });
+  });
+
+  test('the same machine that leaves for months and comes back begins anew', () => {
+    expect(of('2027-06-01', stay('2025-01-15', '2025-06-10'), stay('2025-12-01'))).toMatchObject({
+      continuousFrom: '2025-12-01',
+      monthsElapsed: 18,
+      temporary: true,
+    });
+  });
+
+  test('the clock of machines that left stops there, kept or lost', () => {
+    expect(of('2027-06-01', stay('2025-01-15', '2026-09-15'))).toEqual({ continuousFrom: '2025-01-15', monthsElapsed: 20, temporary: true, statusFrom: null });
+    expect(of('2030-01-01', stay('2025-01-15', '2027-01-16'))).toMatchObject({ monthsElapsed: 24, temporary: false, statusFrom: '2025-01-15' });
+  });
+
+  test('a removal that lies ahead is a plan, and a machine yet to come joins nothing', () => {
+    expect(of('2027-01-16', stay('2025-01-15', '2027-01-20'))).toMatchObject({ temporary: false });
+    expect(of('2025-06-01', stay('2025-01-15', '2025-05-01'), stay('2025-07-01', null, 'T2'))).toMatchObject({
+      continuousFrom: '2025-01-15',
+      monthsElapsed: 3,
+    });
+    expect(of('2025-01-14', stay('2025-01-15'))).toEqual({ continuousFrom: null, monthsElapsed: 0, temporary: null, statusFrom: null });
+    expect(of('2025-01-14')).toEqual({ continuousFrom: null, monthsElapsed: 0, temporary: null, statusFrom: null });
+  });
+
+  const remarks = (asOf: string, ...stays: ReturnType<typeof stay>[]) => temporaryHistoryKind.calculate({ stays, asOf }).remarks?.join(' ') ?? '';
+
+  test('says when the months were not law yet, when the clock stopped, what a gap left out, and what a loss reopens', () => {
+    expect(remarks('2026-01-14', stay('2025-03-01'))).toContain('law from 15 Jan 2026');
+    expect(remarks('2026-01-15', stay('2025-03-01'))).toBe('');
+    expect(remarks('2026-06-01', stay('2025-03-01', '2026-05-01'))).toContain('left on 2026-05-01');
+    expect(remarks('2026-06-01', stay('2025-03-01', '2025-05-01'), stay('2025-06-01'))).toContain('would begin on 2025-03-01');
+    expect(remarks('2029-06-01', stay('2025-03-01', '2027-05-01'), stay('2029-01-01'))).toContain('An earlier stay, from 2025-03-01 to 2027-05-01');
+    expect(remarks('2027-06-01', stay('2025-03-01'))).toContain('judged again');
+    expect(remarks('2025-01-14', stay('2025-01-15'))).toBe('No machine had arrived by 2025-01-14.');
+  });
+
+  test('a machine that left before it came is refused with its place; one that left on the day it came is not', () => {
+    expect(() => remarks('2026-06-01', stay('2025-03-01'), stay('2025-03-01', '2025-02-28'))).toThrow('/stays/1/removed');
+    expect(remarks('2025-03-01', stay('2025-03-01', '2025-03-01'))).toContain('law from');
+  });
+
+  test('no machine left out makes temporary what was not, unless a break appears', () => {
+    const day = fc.integer({ min: 0, max: 1200 }).map((n) => addDays('2024-01-01', n));
+    const stays = fc.array(fc.tuple(day, fc.option(fc.integer({ min: 0, max: 900 }))), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(stays, day, (drawn, asOf) => {
+        const all = drawn.map(([arrived, length], i) => stay(arrived, length === null ? null : addDays(arrived, length), `T${i}`));
+        const { continuousFrom, monthsElapsed, temporary, statusFrom } = of(asOf, ...all);
+        expect(of(asOf, ...[...all].reverse())).toEqual({ continuousFrom, monthsElapsed, temporary, statusFrom });
+        expect(continuousFrom === null).toBe(all.every((one) => one.arrived > asOf));
+        if (temporary === false) expect([statusFrom, monthsElapsed >= 24]).toEqual([continuousFrom, true]);
+        if (monthsElapsed > 24) expect(temporary).toBe(false);
+      }),
+    );
+  });
+});
+
+group('twelve months of an engine whose days are known', () => {
+  const placed = { unit: 'G1', arrived: '2025-08-10', removed: null };
+  const on = (asOf: string, given = {}) => nonroadClock({ stays: [placed], asOf, ...given });
+
+  test('passes from open to a question to stationary since the day it was placed', () => {
+    expect(on('2026-08-09')).toEqual({ placedOn: '2025-08-10', monthsElapsed: 11, nonroadPossible: true, stationaryFrom: null, reviewReason: null });
+    expect(on('2026-08-10')).toMatchObject({ monthsElapsed: 12, nonroadPossible: null, stationaryFrom: null, reviewReason: 'nonroad_exactly_12_months' });
+    expect(on('2026-08-11')).toMatchObject({ monthsElapsed: 12, nonroadPossible: false, stationaryFrom: '2025-08-10', reviewReason: null });
+  });
+
+  test('a replacement adds its time', () => {
+    const stays = [
+      { ...placed, removed: '2026-03-01' },
+      { unit: 'G2', arrived: '2026-03-01', removed: null },
+    ];
+    expect(on('2026-08-11', { stays })).toMatchObject({ nonroadPossible: false, stationaryFrom: '2025-08-10' });
+  });
+
+  test('an engine meant to stay, or there for a full season of a seasonal source, is stationary at once', () => {
+    expect(on('2025-08-10', { meantToStay: true })).toMatchObject({ monthsElapsed: 0, nonroadPossible: false, stationaryFrom: '2025-08-10' });
+    expect(on('2025-11-20', { fullSeason: true })).toMatchObject({ nonroadPossible: false, stationaryFrom: '2025-08-10' });
+  });
+
+  test('removed on the day of twelve months it stays a question for ever; before, it never was stationary', () => {
+    expect(on('2030-01-01', { stays: [{ ...placed, removed: '2026-08-10' }] })).toMatchObject({ reviewReason: 'nonroad_exactly_12_months' });
+    expect(on('2030-01-01', { stays: [{ ...placed, removed: '2026-08-09' }] })).toMatchObject({ nonroadPossible: true });
+  });
+
+  test('nothing placed, nothing counted; and none left before it came', () => {
+    expect(on('2025-08-09')).toEqual({ placedOn: null, monthsElapsed: 0, nonroadPossible: null, stationaryFrom: null, reviewReason: null });
+    expect(() => on('2026-01-01', { stays: [{ ...placed, removed: '2025-08-09' }] })).toThrow('/stays/0/removed');
   });
 });
 

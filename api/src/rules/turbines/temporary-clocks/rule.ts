@@ -23,12 +23,10 @@ import { addMonths, type Day, type Span, span, standardTime } from '../../dates.
 import type { Authorisation, Cohort, Evidence } from '../../evidence.ts';
 import type { GroundKey } from '../../grounds.ts';
 import type { Rule, Verdict } from '../../verdict.ts';
-import { temporaryHistoryKind } from './history.ts';
+import { temporaryHistoryKind, twentyFourSince } from './history.ts';
 
 export { temporaryHistory } from './history.ts';
-
-/** First day of the 24-month row, 91 FR 1910. */
-const twentyFourSince = '2026-01-15';
+export { nonroadClock } from './nonroad-clock.ts';
 
 export const temporaryClocks: Rule = {
   id: 'temporary-clocks',
