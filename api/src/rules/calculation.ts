@@ -9,6 +9,8 @@ export interface Calculation<Input, Result> {
   about: string;
   /** Fields of the result that are unrounded numbers, given to so many significant digits and compared as numbers. */
   approximate?: readonly string[];
+  /** A worked input, for a form that shows how it is done. */
+  example?: Input;
   /** Throws an InputProblem where the input, well formed as it is, cannot be calculated with. */
   calculate(input: Input): Calculated<Result>;
 }
