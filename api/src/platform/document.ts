@@ -22,7 +22,7 @@ function trim(value: unknown): unknown {
 const order = [
   ...['facilities', 'units', 'unit-counts', 'permits', 'conditions', 'inspections', 'events'],
   ...['observations', 'evidence', 'receipt', 'monitors', 'series', 'readings', 'emissions', 'unit-hours', 'water-draws'],
-  ...['findings', 'reports', 'permalinks', 'claims', 'conflicts', 'sources', 'documents-wanted', 'organizations', 'record-searches', 'replies'],
+  ...['findings', 'calculations', 'reports', 'permalinks', 'claims', 'conflicts', 'sources', 'documents-wanted', 'organizations', 'record-searches', 'replies'],
   ...['imports', 'jobs', 'session', 'audit'],
 ];
 

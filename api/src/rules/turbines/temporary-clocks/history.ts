@@ -41,6 +41,13 @@ export function temporaryHistory({ stays, asOf }: { stays: readonly Stay[]; asOf
 export const temporaryHistoryKind: Calculation<{ stays: readonly Stay[]; asOf: Day }, TemporaryHistory> = {
   kind: 'temporary_history',
   about: 'Whether machines at one location are still temporary on a date, from the days on which each came and left.',
+  example: {
+    stays: [
+      { unit: 'T1', arrived: '2025-01-15', removed: '2026-01-15' },
+      { unit: 'T2', arrived: '2026-01-15', removed: null },
+    ],
+    asOf: '2027-02-01',
+  },
   calculate(input) {
     input.stays.forEach(({ arrived, removed }, i) => {
       if (removed !== null && removed < arrived)
