@@ -1,5 +1,6 @@
 // Every kind of calculation with what describes it: its rule, its chapter, the schema of its input.
 import { z } from 'zod';
+import { readable } from '../platform/json-schema.ts';
 import { type Calculation, calculations, chapters, type Rule } from '../rules/index.ts';
 import { inputs } from './inputs/index.ts';
 
@@ -27,7 +28,7 @@ export const book: readonly Kind[] = [...calculations].flatMap(([kind, { rule, c
 /** The input as JSON Schema, everything in its place: a form is made from it. */
 function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'inline', unrepresentable: 'any' });
-  return rest as JsonSchema;
+  return readable(rest) as JsonSchema;
 }
 
 /** Names that are known at a place of an input, in whichever of its forms. */
