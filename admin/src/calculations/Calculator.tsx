@@ -81,33 +81,43 @@ function useCalculation(kind: string, input: unknown, asked: number): Outcome & 
   return { ...(asked === 0 ? {} : outcome), isPending };
 }
 
+/** Writes a text into the address, and tells of one that somebody else wrote there. */
+function useAddress(text: string | undefined, follow: (text: string | undefined) => void) {
+  const { parameters, change } = useParameters();
+  const shown = parameters.input;
+  // What was written and may not have arrived yet: several may be under way while somebody types.
+  const written = useRef([shown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks when the address changes, and only then.
+  useEffect(() => {
+    if (!written.current.includes(shown)) follow(shown);
+    if (!written.current.includes(shown) || shown === written.current.at(-1)) written.current = [shown];
+  }, [shown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: writes when the text changes, and only then.
+  useEffect(() => {
+    if (text === written.current.at(-1)) return;
+    written.current.push(text);
+    change({ input: text ?? null }, { replace: true });
+  }, [text]);
+}
+
 function Calculating({ of, up }: { of: CalculationKind; up: React.ReactNode }) {
   const say = useSay();
   const words = say.calculations;
-  const { parameters, change } = useParameters();
+  const { parameters } = useParameters();
   const field = useMemo(() => fieldOf(of.schema), [of.schema]);
   const given = readAddress(parameters.input);
   const [input, setInput] = useState<unknown>(() => given ?? emptyOf(field));
   // How often it was asked for: nothing is calculated, and nothing called wrong, before the first time.
   const [asked, setAsked] = useState(given === null ? 0 : 1);
-  const written = useRef(parameters.input);
   const { answer, error, isPending } = useCalculation(of.kind, input, asked);
 
   // The address holds the input, so that a link opens the same calculation.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the input, and an address that somebody else wrote.
-  useEffect(() => {
-    if (parameters.input !== written.current) {
-      written.current = parameters.input;
-      const next = readAddress(parameters.input);
-      setInput(next ?? emptyOf(field));
-      setAsked(next === null ? 0 : 1);
-      return;
-    }
-    const text = asked === 0 ? undefined : JSON.stringify(input);
-    if (text === written.current) return;
-    written.current = text;
-    change({ input: text ?? null }, { replace: true });
-  }, [input, asked, parameters.input]);
+  const text = asked === 0 ? undefined : JSON.stringify(input);
+  useAddress(text, (typed) => {
+    const next = readAddress(typed);
+    setInput(next ?? emptyOf(field));
+    setAsked(next === null ? 0 : 1);
+  });
 
   const start = (next: unknown, isAsked: boolean) => {
     setInput(next);
