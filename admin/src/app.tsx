@@ -16,6 +16,8 @@ const { Route } = reactRouterProvider;
 const Home = lazy(() => import('./home/Home.tsx'));
 const Login = lazy(() => import('./session/Login.tsx'));
 const Review = lazy(() => import('./review/Review.tsx'));
+const Calculators = lazy(() => import('./calculations/Calculators.tsx'));
+const Calculator = lazy(() => import('./calculations/Calculator.tsx'));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'));
 
 const SignIn = () => (
@@ -47,6 +49,8 @@ export const App = () => (
       ))}
       <CustomRoutes>
         <Route path="/review" element={<Review />} />
+        <Route path="/calculations" element={<Calculators />} />
+        <Route path="/calculations/:kind" element={<Calculator />} />
         <Route path="/import" element={<ImportPage />} />
       </CustomRoutes>
     </CoreAdminUI>

@@ -1,6 +1,7 @@
 // Every noun of the API, in the order the document lists them: one folder each.
 
 import { AuditModule } from './audit/audit.module.ts';
+import { CalculationsModule } from './calculations/calculations.module.ts';
 import { ClaimsModule } from './claims/claims.module.ts';
 import { ConditionsModule } from './conditions/conditions.module.ts';
 import { ConflictsModule } from './conflicts/conflicts.module.ts';
@@ -44,6 +45,7 @@ export const nouns = [
   ObservationsModule,
   EvidenceModule,
   FindingsModule,
+  CalculationsModule,
   ReportsModule,
   SourcesModule,
   ClaimsModule,

@@ -76,6 +76,7 @@ it('permalinks, the first page, what is not there, the guide to the API', async 
     ['facility-southaven', '/#/facilities/southaven-plant/show'],
     ['empty', '/#/emissions'],
     ['nowhere', '/#/nowhere'],
+    ['calculators', '/#/calculations'],
     ['login', '/#/login'],
     ['observe', '/observe'],
     ['receipt', '/receipt'],

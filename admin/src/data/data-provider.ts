@@ -1,4 +1,6 @@
 import { type DataProvider, HttpError, type RaRecord } from 'react-admin';
+import type { Calculated, CalculationKind, CalculationKinds } from '../calculations/types.ts';
+import type { Proof } from '../findings/types.ts';
 import type { Job } from '../jobs/types.ts';
 import type { Decision } from '../session/may.ts';
 import { type Parameters, withQuery } from './query.ts';
@@ -103,6 +105,11 @@ const named = {
     }),
   job: (id: string) => askJson<Job>(place('jobs', id)),
   cancelJob: (id: string) => askJson<Job>(`${place('jobs', id)}/cancel`, { method: 'POST', json: {} }),
+  calculations: () => askJson<CalculationKinds>('calculations'),
+  calculation: (kind: string) => askJson<CalculationKind>(place('calculations', kind)),
+  calculate: (kind: string, input: unknown) => askJson<Calculated>(place('calculations', kind), { method: 'POST', json: input }),
+  proof: (finding: string) => askJson<Proof>(`${place('findings', finding)}/proof`),
+
   makeReport: (order: { kind: string; facility: string; asOf?: string; lang: string }) =>
     askJson<{ id: string; code: string; job: string }>('reports', { method: 'POST', json: order, headers: { 'Idempotency-Key': onceOnly() } }),
 };

@@ -12,6 +12,7 @@ import { RecordPage } from '../shared/RecordPage.tsx';
 import { Inner, Reference } from '../shared/Reference.tsx';
 import { RecordRows } from '../shared/SeeAlso.tsx';
 import { StateBadge } from '../states/StateBadge.tsx';
+import { ByHand } from './ByHand.tsx';
 import { Completeness } from './Completeness.tsx';
 import { Corroboration } from './Corroboration.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -57,6 +58,7 @@ function Body({ finding }: { finding: Finding }) {
         {say.findings.steps}
       </Typography>
       <Steps steps={finding.steps[lang]} />
+      <ByHand finding={finding.code} />
       {finding.settledBy && (
         <>
           <Typography variant="h4" component="h2" sx={{ mt: 2 }}>

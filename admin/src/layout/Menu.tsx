@@ -59,6 +59,7 @@ export function Menu() {
               {work && may(account, 'review') && entry('/review', say.review.title)}
               {work && may(account, 'import') && entry('/import', say.imports.title)}
               {own.map((noun) => entry(`/${noun.name}`, say.nouns[noun.name].many))}
+              {group === 'follows' && entry('/calculations', say.calculations.title)}
             </List>
           </Box>
         );

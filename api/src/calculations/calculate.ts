@@ -1,15 +1,11 @@
 import { type Calculated, calculations, InputProblem, type Rule } from '../rules/index.ts';
 import { inputs } from './inputs/index.ts';
-
-export interface Trouble {
-  /** JSON pointer into the input. */
-  pointer: string;
-  detail: string;
-}
+import { fieldsAt } from './kinds.ts';
+import { type Trouble, troublesOf } from './trouble.ts';
 
 export type Outcome = { ok: true; rule: Rule; verified: boolean; calculated: Calculated<unknown> } | { ok: false; understood: boolean; problems: Trouble[] };
 
-export const kinds: readonly string[] = [...calculations.keys()].sort();
+export { kinds } from './kinds.ts';
 
 /**
  * Checks the input of a kind and calculates. `understood` is false where the input has not the shape of the kind, and true where it
@@ -21,8 +17,7 @@ export function calculate(kind: string, input: unknown): Outcome {
   if (!known || !schema) throw new Error(`there is no calculation "${kind}"`);
   const read = schema.safeParse(input);
   if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message }));
-    return { ok: false, understood: false, problems };
+    return { ok: false, understood: false, problems: troublesOf(read.error.issues, input, (path) => fieldsAt(kind, path)) };
   }
   try {
     const calculated = known.calculation.calculate(read.data);
@@ -32,5 +27,3 @@ export function calculate(kind: string, input: unknown): Outcome {
     return { ok: false, understood: true, problems: [{ pointer: error.pointer, detail: error.detail }] };
   }
 }
-
-const pointerOf = (path: readonly PropertyKey[]): string => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

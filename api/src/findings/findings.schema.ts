@@ -77,6 +77,9 @@ export const proof = z
     arithmetic: z.record(z.string(), z.unknown()).nullable(),
     ground: z.record(z.string(), z.unknown()),
     steps: z.object({ en: z.array(z.string()), es: z.array(z.string()) }),
+    byHand: z
+      .array(z.object({ kind: z.string(), about: z.string(), page: z.string(), filled: z.boolean() }))
+      .describe("Calculators of this rule, where the numbers can be checked by hand; `filled` where the page opens with the finding's own."),
     sources: slugs,
   })
   .meta({ id: 'Proof' });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { byHand } from '../calculations/by-hand.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
@@ -69,6 +70,7 @@ export class ProofService {
       arithmetic: verdict.arithmetic,
       ground: { ...verdict.ground },
       steps: inWords(verdict, this.config.now().toISOString()).steps,
+      byHand: byHand(row.rule, verdict.arithmetic, this.config.publicUrl),
       sources: row.sources,
     };
   }

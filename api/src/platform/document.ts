@@ -2,27 +2,15 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 import { guide } from './guide.ts';
+import { readable } from './json-schema.ts';
 
 type Json = Record<string, unknown>;
-
-/** zod prints patterns of hundreds of characters and the bounds of safe integers: true, and of no use to a reader. */
-function trim(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(trim);
-  if (value === null || typeof value !== 'object') return value;
-  const { pattern, minimum, maximum, ...rest } = value as Json;
-  return {
-    ...Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, trim(inner)])),
-    ...(typeof pattern === 'string' && pattern.length <= 80 ? { pattern } : {}),
-    ...(minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? {} : { minimum: trim(minimum) }),
-    ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { maximum: trim(maximum) }),
-  };
-}
 
 /** As a reader meets them: places, law, measurements, what follows, who said what; the work behind it comes last. */
 const order = [
   ...['facilities', 'units', 'unit-counts', 'permits', 'conditions', 'inspections', 'events'],
   ...['observations', 'evidence', 'receipt', 'monitors', 'series', 'readings', 'emissions', 'unit-hours', 'water-draws'],
-  ...['findings', 'reports', 'permalinks', 'claims', 'conflicts', 'sources', 'documents-wanted', 'organizations', 'record-searches', 'replies'],
+  ...['findings', 'calculations', 'reports', 'permalinks', 'claims', 'conflicts', 'sources', 'documents-wanted', 'organizations', 'record-searches', 'replies'],
   ...['imports', 'jobs', 'session', 'audit'],
 ];
 
@@ -40,7 +28,7 @@ export function openApiDocument(app: INestApplication, publicUrl: string): OpenA
     autoTagControllers: false,
     standardSchemaConverter: ((schema: z.ZodType, { schemaType }: { schemaType: 'input' | 'output' }) => {
       const { $schema, $defs, ...rest } = z.toJSONSchema(schema, { io: schemaType, target: 'draft-2020-12' }) as Json;
-      return { schema: trim(rest), components: trim($defs ?? {}) };
+      return { schema: readable(rest), components: readable($defs ?? {}) };
     }) as never,
   });
 }

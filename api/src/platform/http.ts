@@ -15,19 +15,27 @@ import { takeRawBodies } from './raw.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/**
+ * A calculation is sent by POST because its input is long. It keeps nothing, reads no record and answers everybody the same, so it
+ * counts as reading: it needs no header against foreign pages, and pages of any origin may ask it, without credentials.
+ */
+const isCalculation = (request: FastifyRequest) => /^\/api\/v1\/calculations\/[^/?]+\/?(\?|$)/.test(request.url);
+const changesNothing = (request: FastifyRequest) => SAFE.has(request.method) || (request.method === 'POST' && isCalculation(request));
+
 /** Any origin may read what is public, without credentials; scripts of other pages change nothing. */
 function cors(request: FastifyRequest, reply: FastifyReply) {
   reply.header('access-control-allow-origin', '*');
   reply.header('access-control-expose-headers', 'ETag, Link, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset');
   if (request.method !== 'OPTIONS') return;
+  const calculates = isCalculation(request);
   reply
-    .header('access-control-allow-methods', 'GET')
-    .header('access-control-allow-headers', 'Accept, If-None-Match, Authorization')
+    .header('access-control-allow-methods', calculates ? 'GET, POST' : 'GET')
+    .header('access-control-allow-headers', `Accept, If-None-Match, Authorization${calculates ? ', Content-Type' : ''}`)
     .header('access-control-max-age', '86400');
 }
 
 function refuseForeignPages(request: FastifyRequest) {
-  if (SAFE.has(request.method)) return;
+  if (changesNothing(request)) return;
   if (request.headers['x-fenceline'] !== '1') throw new Problem('forbidden', 'Requests that change something carry the header X-Fenceline: 1.');
   const site = request.headers['sec-fetch-site'];
   if (site && site !== 'same-origin' && site !== 'none') throw new Problem('forbidden', 'Pages of other sites cannot change anything here.');
@@ -63,7 +71,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config) {
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('cross-origin-resource-policy', 'same-origin');
     if (!request.url.startsWith('/api/') && !request.url.startsWith('/r/')) return;
-    if (SAFE.has(request.method)) {
+    if (changesNothing(request)) {
       cors(request, reply);
       reply.header('cross-origin-resource-policy', 'cross-origin');
     }

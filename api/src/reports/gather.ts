@@ -53,7 +53,7 @@ export function modelOf(dossier: Dossier, { lang, identity, between, publicUrl, 
     conflicts: conflictParts(gathering),
     wanted: wantedParts(gathering),
     exhibits: exhibitParts(gathering),
-    method: methodPart(gathering),
+    method: methodPart(gathering, publicUrl),
     replies: replyParts(gathering),
   };
   const model: PermitStatusModel = {

@@ -7,6 +7,8 @@ export interface Calculation<Input, Result> {
   kind: string;
   /** What it answers, in a sentence. */
   about: string;
+  /** A worked input, to begin from. Taken from the comment of the rule where it has one. */
+  example?: Input;
   /** Fields of the result that are unrounded numbers, given to so many significant digits and compared as numbers. */
   approximate?: readonly string[];
   /** A worked input, for a form that shows how it is done. */

@@ -1,3 +1,4 @@
+import { calculations } from './calculations.ts';
 import { facility, home, session } from './facility.ts';
 import { fields } from './fields.ts';
 import { forms } from './forms.ts';
@@ -9,7 +10,26 @@ import { states } from './states.ts';
 import { terms } from './terms.ts';
 import { findings, imports, reports, review } from './work.ts';
 
-export const en = { ra, frame, lists, record, nouns, fields, terms, lang, forms, states, facility, home, session, review, imports, reports, findings };
+export const en = {
+  ra,
+  frame,
+  lists,
+  record,
+  nouns,
+  fields,
+  terms,
+  lang,
+  forms,
+  states,
+  facility,
+  home,
+  session,
+  review,
+  imports,
+  reports,
+  findings,
+  calculations,
+};
 
 /** Every language says all of it: what is missing does not compile. */
 export type Words = typeof en;

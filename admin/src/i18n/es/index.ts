@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { calculations } from './calculations.ts';
 import { facility, home, session } from './facility.ts';
 import { fields } from './fields.ts';
 import { forms } from './forms.ts';
@@ -10,4 +11,23 @@ import { states } from './states.ts';
 import { terms } from './terms.ts';
 import { findings, imports, reports, review } from './work.ts';
 
-export const es: Words = { ra, frame, lists, record, nouns, fields, terms, lang, forms, states, facility, home, session, review, imports, reports, findings };
+export const es: Words = {
+  ra,
+  frame,
+  lists,
+  record,
+  nouns,
+  fields,
+  terms,
+  lang,
+  forms,
+  states,
+  facility,
+  home,
+  session,
+  review,
+  imports,
+  reports,
+  findings,
+  calculations,
+};

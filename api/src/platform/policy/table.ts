@@ -9,6 +9,7 @@ const everybody: Who[] = ['public', 'advocate', 'editor', 'auditor', 'admin'];
  */
 export const rights = {
   read: { who: everybody, about: 'Read what is published, make exports.' },
+  calculate: { who: everybody, about: 'Calculate from numbers one brings; nothing is kept.' },
   submit: { who: ['public', 'advocate', 'editor', 'auditor'], about: 'Hand in an observation, a file, a correction or a reply.' },
   receipt: { who: everybody, about: 'With the nine words: see, answer, add to and withdraw one submission.' },
   session: { who: everybody, about: 'Sign in and out.' },

@@ -89,6 +89,7 @@ export const en = {
     `${several(n, 'record that is', 'records that are')} known only through a machine-written source ${n === 1 ? 'is' : 'are'} left out of this report.`,
   asRecorded: 'Findings are given as they were recorded at the as-of; days ahead are counted from it.',
   accessDays: 'The day on which a source was read is not on record here; none was read after the case was put together.',
+  byHand: (address: string) => `Each calculation of the rules can be done again by hand, with numbers of one’s own, at ${address}.`,
   anonymous: 'without a name',
 };
 

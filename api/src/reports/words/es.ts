@@ -81,6 +81,7 @@ export const es: GatherWords = {
     `${several(n, 'registro conocido', 'registros conocidos')} solo por una fuente escrita por una máquina no ${n === 1 ? 'figura' : 'figuran'} en este informe.`,
   asRecorded: 'Las conclusiones se dan como constaban en la fecha del informe; los días por delante se cuentan desde ella.',
   accessDays: 'No consta aquí el día en que se leyó cada fuente; ninguna se leyó después de reunir el caso.',
+  byHand: (address: string) => `Cada cálculo de las reglas puede repetirse a mano, con números propios, en ${address}.`,
   anonymous: 'sin nombre',
 };
 

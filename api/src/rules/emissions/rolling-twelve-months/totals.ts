@@ -46,6 +46,13 @@ export function rollingTotals({ monthly, from, months, limit, comparator = 'at_m
 export const rolling12: Calculation<RollingInput, { rows: RollingTotal[] }> = {
   kind: 'rolling12',
   about: 'Sum of each month and the eleven before it, in tons, and whether it is more than the limit.',
+  example: {
+    monthly: Object.fromEntries(monthsBetween('2025-07', '2026-06').map((month) => [month, month < '2026-01' ? '5.0' : '10.1'])),
+    from: '2026-06',
+    months: 1,
+    limit: '90',
+    comparator: 'at_most',
+  },
   calculate(input) {
     if (input.months > 600) throw new InputProblem('/months', 'at most 600 windows are calculated at once.');
     const rows = rollingTotals(input);

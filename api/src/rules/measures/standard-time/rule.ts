@@ -21,6 +21,7 @@ interface Input {
 const lstTime: Calculation<Input, { lstDate: string; lstHour: number }> = {
   kind: 'lst_time',
   about: 'The day and hour of local standard time in which an instant falls.',
+  example: { utc: '2026-07-01T06:00:00Z', standardOffsetHours: -6 },
   calculate({ utc, standardOffsetHours }) {
     const minutes = Math.round(Math.abs(standardOffsetHours) * 60);
     if (minutes > 15 * 60) throw new InputProblem('/standardOffsetHours', 'lies between -15 and 15 hours.');

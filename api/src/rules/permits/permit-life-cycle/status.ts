@@ -42,6 +42,7 @@ function statusOf({ issued, expires, renewedOn, asOf }: PermitDates, continues: 
 export const permitStatusKind: Calculation<PermitDates, Omit<ReturnType<typeof permitStatus>, 'status'> & { status: string }> = {
   kind: 'permit_status',
   about: 'Whether a Title V permit is in force, continued or expired on a date, and where the deadline for its renewal application may lie.',
+  example: { issued: '2021-06-30', expires: '2026-06-30', renewalApplied: '2025-11-15', renewalComplete: true, renewedOn: null, asOf: '2026-11-23' },
   calculate(dates) {
     if (dates.expires < dates.issued) throw new InputProblem('/expires', `a permit issued on ${dates.issued} did not expire before that.`);
     const found = permitStatus(dates);

@@ -66,6 +66,13 @@ export function checkStays(stays: readonly Stay[]): void {
 export const temporaryHistoryKind: Calculation<{ stays: readonly Stay[]; asOf: Day }, TemporaryHistory> = {
   kind: 'temporary_history',
   about: 'Whether machines at one location are still temporary on a date, from the days on which each came and left.',
+  example: {
+    stays: [
+      { unit: 'T1', arrived: '2025-01-15', removed: '2026-01-15' },
+      { unit: 'T2', arrived: '2026-01-15', removed: null },
+    ],
+    asOf: '2027-02-01',
+  },
   calculate(input) {
     checkStays(input.stays);
     const result = temporaryHistory(input);
