@@ -11,8 +11,6 @@ export interface Calculation<Input, Result> {
   example?: Input;
   /** Fields of the result that are unrounded numbers, given to so many significant digits and compared as numbers. */
   approximate?: readonly string[];
-  /** A worked input, for a form that shows how it is done. */
-  example?: Input;
   /** Throws an InputProblem where the input, well formed as it is, cannot be calculated with. */
   calculate(input: Input): Calculated<Result>;
 }
