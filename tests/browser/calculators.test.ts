@@ -131,9 +131,13 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
     const opened = await openPage(context, page.url());
     await opened.page
       .locator('main')
-      .filter({ hasText: /Total\s*84\.6|Total\s*85\.6/ })
+      .filter({ hasText: /Total\s*85\.6/ })
       .waitFor();
     expect(await opened.page.getByLabel('Value, row 12', { exact: true }).inputValue()).toBe('10.1');
+    // Another address in the same window is followed too.
+    const other = new URL(opened.page.url().replace('10.1', '9.1')).href;
+    await opened.page.goto(other);
+    await says(opened.page, /Total\s*84\.6/);
     expect(opened.complaints).toEqual([]);
     await opened.page.close();
   }, 60_000);

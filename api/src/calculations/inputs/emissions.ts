@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { month, orMissing, quantityAtLeastZero } from './shapes.ts';
+import { month, orMissing, quantity, quantityAtLeastZero } from './shapes.ts';
 
 export const emissions = {
   rolling12: z.strictObject({
@@ -8,5 +8,31 @@ export const emissions = {
     months: z.int().min(1).max(600).describe('How many windows.'),
     limit: quantityAtLeastZero,
     comparator: z.enum(['at_most', 'less_than']).optional(),
+  }),
+  o2_correction: z.strictObject({
+    ppm: quantity.describe('Dry concentration, in ppm or ppb: the result is in the same.'),
+    o2: quantity.describe('Oxygen, percent by volume, dry.'),
+    referenceO2: quantity.describe('Oxygen it is corrected to, such as 15.'),
+  }),
+  emission_rate: z.strictObject({
+    pollutant: z.enum(['NOX', 'SO2', 'CO']),
+    ppmDry: quantityAtLeastZero.describe('Dry concentration in ppm, with its own oxygen.'),
+    o2: quantity.describe('Oxygen beside it, percent by volume, dry.'),
+    fuel: z.enum(['natural_gas', 'oil']),
+    heatInput: quantityAtLeastZero.describe('Heat input in MMBtu/h.'),
+  }),
+  heat_and_pte: z.strictObject({
+    units: z
+      .array(
+        z.strictObject({
+          mw: quantity.describe('Rated power of one unit in MW.'),
+          heatRateBtuPerKWh: quantity.describe('Heat rate in Btu/kWh, HHV.'),
+          count: z.int().min(0).max(10_000).describe('How many such units.'),
+          efLbPerMMBtu: z.record(z.string().min(1).max(40), quantity).describe('Factor of each pollutant in lb/MMBtu.'),
+          enforceableHours: quantity.nullable().describe('Limit of hours a year that can be enforced; null where there is none. 0 is a limit.'),
+        }),
+      )
+      .min(1)
+      .max(500),
   }),
 };

@@ -34,7 +34,7 @@ group('input of the turbine kinds', () => {
     ['half a month', 'turbine_rules', { ...turbine, monthsAtLocation: 8.5 }, '/monthsAtLocation'],
     ['months below zero', 'turbine_rules', { ...turbine, monthsAtLocation: -1 }, '/monthsAtLocation'],
     ['a day that does not exist', 'turbine_rules', { ...turbine, commenced: '2025-02-29' }, '/commenced'],
-    ['an unknown field', 'turbine_rules', { ...turbine, heatInput: '155' }, ''],
+    ['an unknown field', 'turbine_rules', { ...turbine, heatInput: '155' }, '/heatInput'],
     ['a negative load', 'nox_limit_hour', { ...hour, minLoadPercent: '-1' }, '/minLoadPercent'],
     ['a share above the whole', 'nox_limit_hour', { ...hour, maxOtherFuelPercent: '100.1' }, '/maxOtherFuelPercent'],
     ['a blank value', 'rolling4', { hours: [{ op: '1', ppm: '' }], limit: '25' }, '/hours/0/ppm'],

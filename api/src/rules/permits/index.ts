@@ -1,7 +1,8 @@
-// Permits: what is in force, what it covers, what falls due.
+// Permits: what is in force, what it covers, what falls due, what a source needs one for.
 import type { Rule } from '../verdict.ts';
 import { countedUnits } from './counted-units/rule.ts';
+import { majorSource } from './major-source/rule.ts';
 import { permitLifeCycle } from './permit-life-cycle/rule.ts';
 import { reportsDue } from './reports-due/rule.ts';
 
-export const permits: readonly Rule[] = [countedUnits, permitLifeCycle, reportsDue];
+export const permits: readonly Rule[] = [countedUnits, permitLifeCycle, reportsDue, majorSource];

@@ -1,4 +1,5 @@
 // Water: withdrawals.
 import type { Rule } from '../verdict.ts';
+import { withdrawals } from './withdrawals/rule.ts';
 
-export const water: readonly Rule[] = [];
+export const water: readonly Rule[] = [withdrawals];
