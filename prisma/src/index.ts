@@ -1,5 +1,6 @@
 export { PrismaClient } from '../generated/client.ts';
 export type * as Rows from '../generated/models.ts';
+export { type LimitQuantity, type LimitUnit, limitQuantities, limitShape, limitUnits, limitWords } from './cases/limits.ts';
 export { loadCase } from './cases/load.ts';
 export { lockReadings, READINGS_LOCK } from './cases/lock.ts';
 export { type CaseData, CaseProblem, readCase } from './cases/read.ts';

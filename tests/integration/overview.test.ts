@@ -49,8 +49,8 @@ describe('a facility at a glance', () => {
     const { rollUp } = await read('southaven-plant/overview');
     expect(rollUp).toEqual({
       worst: 'unpermitted',
-      unknownShare: { unknown: 11, total: 24 },
-      byState: { unpermitted: 11, insufficient_data: 11, not_applicable: 2 },
+      unknownShare: { unknown: 14, total: 28 },
+      byState: { unpermitted: 11, insufficient_data: 14, not_applicable: 3 },
     });
   });
 

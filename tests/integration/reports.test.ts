@@ -164,7 +164,7 @@ describe('a permit-status report', () => {
     const slugs = model.sources.map((source) => source.slug);
     expect(new Set(slugs).size).toBe(slugs.length);
     expect(model.conditions.flatMap((condition) => condition.sources).filter((slug) => !slugs.includes(slug))).toEqual([]);
-    expect(model.conditions.find((condition) => condition.slug === 'schd-01156-hcho')!.limits[0]!.value).toBe('9.8');
+    expect(model.conditions.find((condition) => condition.slug === 'schd-01156-hcho')!.limits[0]!.said).toContain('9.8 short tons');
   });
 
   it('is given back byte for byte when it is asked for again', async () => {

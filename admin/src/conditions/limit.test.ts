@@ -1,25 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { en } from '../i18n/en/index.ts';
-import { sayLimit } from './limit.ts';
+import { es } from '../i18n/es/index.ts';
+import { type Limit, sayLimit } from './limit.ts';
 
 const nox = {
-  quantity: 'NOx',
-  comparator: 'at_most',
-  value: 87,
-  unit: 'short_ton',
-  statistic: 'sum',
-  averaging: '12-month rolling total',
-  appliesTo: 'all 15 turbines together',
-  window: '12 months, rolling',
   approximate: true,
-} as const;
+  said: { en: 'NOx: at most about 87 short tons', es: 'NOx: como máximo unas 87 toneladas cortas' },
+} as Limit;
 
 describe('a limit', () => {
-  it('says that it is a press rounding wherever it is shown', () => {
-    expect(sayLimit(nox, en)).toBe('NOx: at most 87 tons, 12-month rolling total (press rounding)');
+  it('says that it is a press rounding wherever it is shown, in the language of the page', () => {
+    expect(sayLimit(nox, en)).toBe('NOx: at most about 87 short tons (press rounding)');
+    expect(sayLimit(nox, es)).toMatch(/^NOx: como máximo unas 87 toneladas cortas \(/);
   });
 
-  it('of a count has no unit beside its quantity', () => {
-    expect(sayLimit({ ...nox, quantity: 'startups', value: 22, unit: 'count', averaging: 'year', approximate: false }, en)).toBe('startups: at most 22, year');
+  it('as a document prints it has nothing beside it', () => {
+    expect(sayLimit({ ...nox, approximate: false }, en)).toBe(nox.said.en);
   });
 });

@@ -1,6 +1,7 @@
 import { headFields, sortsOf, supportFields, supportFilters } from '../platform/lists/envelope.ts';
 import type { Listing } from '../platform/lists/listing.ts';
 import { condition, conditionForces, conditionTypes } from './conditions.schema.ts';
+import { answered, limitsSql, printed } from './limits.ts';
 
 export const conditions: Listing = {
   noun: 'conditions',
@@ -28,10 +29,11 @@ export const conditions: Listing = {
     due: 'x.due',
     dueUnknown: 'x.due_unknown',
     confirmed: 'x.confirmed_by IS NOT NULL',
-    limits: `(SELECT coalesce(json_agg(json_build_object('quantity', l.quantity, 'comparator', l.comparator, 'value', l.value, 'unit', l.unit, 'statistic', l.statistic, 'averaging', l.averaging, 'appliesTo', l.applies_to, 'window', l.window_text, 'approximate', l.approximate) ORDER BY l.position), '[]') FROM condition_limit l WHERE l.condition_id = x.id AND l.record_version = x.version)`,
+    limits: limitsSql,
     ...supportFields,
   },
   joins: ``,
+  present: (item) => ({ ...item, limits: (item.limits as Parameters<typeof printed>[0][]).map((kept) => answered(printed(kept))) }),
   filters: {
     ...supportFilters,
     facility: { kind: 'record', sql: '(SELECT p.facility_id FROM permit p WHERE p.id = x.permit_id)', table: 'facility' },

@@ -1,22 +1,36 @@
+import { limitWords } from '@fenceline/prisma';
 import { z } from 'zod';
 import { edtf, recordSchema } from '../platform/lists/envelope.ts';
 
 export const conditionTypes = ['limit', 'operational', 'administrative'] as const;
 export const conditionForces = ['in_force', 'proposed', 'premise'] as const;
-export const comparators = ['at_most', 'at_least', 'less_than'] as const;
-export const limitUnits = ['short_ton', 'count', 'h', 'percent', 'year', 'month', 'million_gallon_per_day'] as const;
+/** Rows from before the grammar may have a quantity of no list; what they said stands in `asRecorded`. */
+const quantities = [...limitWords.quantity, 'not listed'] as const;
 
 export const limit = z
   .object({
-    quantity: z.string(),
-    comparator: z.enum(comparators),
+    quantity: z.enum(quantities),
+    comparator: z.enum(limitWords.comparator),
     value: z.number(),
-    unit: z.enum(limitUnits),
-    statistic: z.string().nullable(),
-    averaging: z.string().nullable(),
-    appliesTo: z.string().nullable(),
-    window: z.string().nullable(),
+    unit: z.enum(limitWords.unit),
+    oxygenPercent: z.number().nullable().describe('Reference oxygen of a concentration, percent by volume.'),
+    dry: z.boolean().nullable(),
+    statistic: z.enum(limitWords.statistic).nullable(),
+    averaging: z
+      .object({ length: z.int(), period: z.enum(limitWords.period), kind: z.enum(limitWords.kind) })
+      .nullable()
+      .describe('Over which time; null where none is stated.'),
+    appliesTo: z
+      .object({ scope: z.enum(limitWords.scope), cohort: z.string().nullable(), monitor: z.string().nullable(), text: z.string().nullable() })
+      .describe('Each unit, units together, the facility; with slugs and the words of the source.'),
+    time: z.enum(limitWords.time).describe('Whether its hours are those of operation or of the calendar.'),
+    excludes: z.array(z.enum(limitWords.excludes)),
+    partLoadBelowPercent: z.number().nullable(),
+    window: z.object({ text: z.string(), from: edtf.nullable(), to: edtf.nullable() }).nullable(),
+    basis: z.enum(limitWords.basis),
     approximate: z.boolean().describe('A press rounding: never grounds for met or exceeded.'),
+    asRecorded: z.string().nullable(),
+    said: z.object({ en: z.string(), es: z.string() }).describe('The limit in one line.'),
   })
   .meta({ id: 'Limit' });
 

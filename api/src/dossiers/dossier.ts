@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { Claim } from '../claims/claims.schema.ts';
 import type { Condition } from '../conditions/conditions.schema.ts';
+import type { PrintedLimit } from '../conditions/limits.ts';
 import type { Conflict } from '../conflicts/conflicts.schema.ts';
 import type { DocumentWanted } from '../documents-wanted/documents-wanted.schema.ts';
 import type { Emission } from '../emissions/emissions.schema.ts';
@@ -70,7 +71,7 @@ export type HeldObservation = Omit<Coded<z.infer<typeof observation>>, 'publishe
 export type HeldFinding = Coded<z.infer<typeof finding>> & { verdict: Verdict };
 
 /** Limits with the digits of their source. */
-export type HeldCondition = Held<Omit<Condition, 'limits'>> & { limits: (Omit<Condition['limits'][number], 'value'> & { value: string })[] };
+export type HeldCondition = Held<Omit<Condition, 'limits'>> & { limits: PrintedLimit[] };
 export type HeldDraw = Held<Omit<WaterDraw, 'value'>> & { value: string };
 
 /** How much of a series is held: never its values. */

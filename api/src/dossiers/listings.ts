@@ -1,5 +1,6 @@
 // The listings as a dossier asks them: the same rows, with a filter or a field more than the API offers.
 import { conditions } from '../conditions/conditions.listing.ts';
+import { printed } from '../conditions/limits.ts';
 import { conflicts } from '../conflicts/conflicts.listing.ts';
 import { findings } from '../findings/findings.listing.ts';
 import { monitors } from '../monitors/monitors.listing.ts';
@@ -22,7 +23,7 @@ export const findingsWithVerdict: Listing = {
 /** Digits as the source has them: 90.0 stays 90.0. */
 export const conditionsAsPrinted: Listing = {
   ...conditions,
-  fields: { ...conditions.fields, limits: conditions.fields.limits!.replace("'value', l.value", "'value', l.value::text") },
+  present: (item) => ({ ...item, limits: (item.limits as Parameters<typeof printed>[0][]).map(printed) }),
 };
 export const drawsAsPrinted: Listing = { ...waterDraws, fields: { ...waterDraws.fields, value: 'x.value::text' } };
 

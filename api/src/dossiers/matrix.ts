@@ -1,4 +1,4 @@
-// The condition matrix: each condition with its limits, what the rules say of it, and why nothing is said where no rule judges it.
+// The condition matrix: each condition with its limits, what the rules say of it, and that the rules have not run where there is none.
 import { newestOf } from './dates.ts';
 import type { Dossier, HeldCondition, HeldFinding } from './dossier.ts';
 import { inOrder } from './names.ts';
@@ -40,8 +40,8 @@ function rowOf(condition: HeldCondition, dossier: Dossier): MatrixRow {
   };
 }
 
-/** Why there is no finding. */
-export const noRule = {
-  en: 'No rule of Fenceline judges this kind of condition yet.',
-  es: 'Ninguna regla de Fenceline juzga todavía esta clase de condición.',
+/** Why there is no finding: every condition gets one as soon as the rules run. */
+export const notEvaluated = {
+  en: 'The rules have not run since this condition was recorded.',
+  es: 'Las reglas no se han ejecutado desde que se registró esta condición.',
 };

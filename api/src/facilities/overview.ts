@@ -1,8 +1,9 @@
 import type { Lang } from '@fenceline/reports/figures';
 import type { z } from 'zod';
+import { answered } from '../conditions/limits.ts';
 import { clocksOf } from '../dossiers/clocks/clocks.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
-import { matrixOf, noRule } from '../dossiers/matrix.ts';
+import { matrixOf, notEvaluated } from '../dossiers/matrix.ts';
 import { overviewOf } from '../dossiers/overview/overview.ts';
 import type { clocks, conditionsMatrix, overview } from './overview.schema.ts';
 
@@ -30,7 +31,7 @@ export function matrixAnswer(dossier: Dossier): z.infer<typeof conditionsMatrix>
       const { slug, code, permalink, permit, name, type, force, appliesTo, text, textKind, clause, page, quote, sources, confirmed } = condition;
       return {
         condition: { slug, code, permalink, permit, name, type, force, appliesTo, text, textKind, clause, page, quote, sources, confirmed },
-        limits: condition.limits.map((limit) => ({ ...limit, value: Number(limit.value) })),
+        limits: condition.limits.map(answered),
         due: { date: condition.due, unknownBecause: condition.dueUnknown },
         finding: finding && {
           code: finding.code,
@@ -44,7 +45,7 @@ export function matrixAnswer(dossier: Dossier): z.infer<typeof conditionsMatrix>
           settledBy: finding.settledBy,
           completeness: finding.completeness,
         },
-        noFinding: finding ? null : noRule,
+        noFinding: finding ? null : notEvaluated,
         newestEvidence,
         observations,
       };

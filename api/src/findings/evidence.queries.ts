@@ -1,5 +1,6 @@
 // Loads what the rules are given about one facility, as it stands or as it stood: one question a kind of record.
 import type pg from 'pg';
+import { limitsSql } from '../conditions/limits.ts';
 import type { Evidence } from '../rules/index.ts';
 
 type Db = Pick<pg.Pool, 'query'>;
@@ -54,8 +55,7 @@ const questions: { [K in keyof Omit<Evidence, 'facility'>]: { table: string; sql
     table: 'condition',
     sql: `x.slug, x.name, ${slug('permit', 'permit_id')} AS permit, (SELECT f.slug FROM permit p JOIN facility f ON f.id = p.facility_id WHERE p.id = x.permit_id) AS facility, x.type, x.force,
       x.text_kind AS "textKind", x.confirmed_by IS NOT NULL AS confirmed,
-      (SELECT coalesce(json_agg(json_build_object('quantity', l.quantity, 'comparator', l.comparator, 'value', l.value::text, 'unit', l.unit, 'statistic', l.statistic, 'averaging', l.averaging,
-        'appliesTo', l.applies_to, 'approximate', l.approximate) ORDER BY l.position), '[]') FROM condition_limit l WHERE l.condition_id = x.id AND l.record_version = x.version) AS limits,
+      ${limitsSql} AS limits,
       x.due, x.due_unknown AS "dueUnknown",
       (SELECT count(*)::int FROM source s WHERE s.slug = ANY(x.sources) AND s.access IN ('read', 'read_copy') AND s.kind NOT IN ('aggregator', 'secondary_notes', 'ai_summary') AND cardinality(s.seen_through) = 0) AS "independentSources",
       x.sources, x.seen_through AS "seenThrough"`,

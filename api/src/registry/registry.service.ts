@@ -91,7 +91,7 @@ export class RegistryService {
         version,
       ]);
       await db.query(
-        `INSERT INTO condition_limit SELECT condition_id, $2, position, quantity, comparator, value, unit, statistic, averaging, applies_to, window_text, approximate FROM condition_limit WHERE condition_id = $1 AND record_version = $3`,
+        `INSERT INTO condition_limit SELECT (jsonb_populate_record(l, jsonb_build_object('record_version', $2::int))).* FROM condition_limit l WHERE condition_id = $1 AND record_version = $3`,
         [id, version, row.version],
       );
       await this.follow(db, { written, viewer, reason: null }, 'confirmed', row.slug);

@@ -92,7 +92,9 @@ describe('the model of a report', () => {
     const model = gather();
     const atConditions = model.conditions.flatMap((one) => (one.finding ? [one.finding.code] : []));
     expect(model.findings.filter((one) => atConditions.includes(one.code))).toEqual([]);
-    expect(model.conditions.map((one) => one.finding)).toEqual([null]);
+    expect(model.conditions.map((one) => one.finding?.summary)).toEqual([
+      'Condition “condition duty” of permit P sets no number that a record could be set against; a person has to judge it.',
+    ]);
   });
 
   it('tells what changed, and of a withdrawn record nothing but that it was one', () => {

@@ -2,7 +2,7 @@
 // permit covers. The case's own page fixes the answers; a change in any of them is a change in what we publish.
 import { expect, describe as group, test } from '@jest/globals';
 import { type Condition, type Count, describe, type Evidence, evaluate, type Verdict } from './index.ts';
-import { cohort, condition, count, evidence, limit, permit, position, text } from './test/builders.ts';
+import { appliesTo, aYear, cohort, condition, count, evidence, limit, permit, position, text } from './test/builders.ts';
 
 const now = '2026-11-24T12:00:00Z';
 
@@ -14,7 +14,7 @@ const atLeast = { high: null, qualifier: 'at_least' } as const;
 const summary = (slug: string, given: Partial<Condition>) =>
   condition(slug, { facility: memphis, permit: 'schd-01156-01pc', textKind: 'summary', confirmed: false, independentSources: 1, ...given });
 const cap = (slug: string, quantity: string, value: string) =>
-  summary(slug, { limits: [limit(value, { quantity, approximate: true, appliesTo: 'all 15 turbines together' })] });
+  summary(slug, { limits: [limit(value, { quantity, approximate: true, appliesTo: appliesTo('group', 'all 15 turbines together') })] });
 const duty = (slug: string, dueUnknown: string) => summary(slug, { type: 'administrative', dueUnknown });
 
 const colossus1: Evidence = evidence({
@@ -78,7 +78,7 @@ const colossus1: Evidence = evidence({
     cap('schd-01156-pm', 'PM', '73'),
     cap('schd-01156-hap', 'total HAP', '14'),
     cap('schd-01156-hcho', 'formaldehyde', '9.8'),
-    summary('schd-01156-startups', { type: 'operational', limits: [limit('22', { quantity: 'startups', unit: 'count', averaging: 'year' })] }),
+    summary('schd-01156-startups', { type: 'operational', limits: [limit('22', { quantity: 'startups', unit: 'count', averaging: aYear })] }),
     duty('schd-01156-reports', 'The dates on which reports fall due and the first period are not known.'),
     duty('schd-01156-records', 'A duty to keep, not to file; nothing falls due.'),
     duty('schd-01156-log', 'A duty to record; nothing falls due.'),

@@ -114,15 +114,41 @@ export interface RecordSearch {
   sources: string[];
 }
 
-/** The measurable part of a condition. `value` is decimal text. */
+/** Over which time a limit is: twelve months, rolling; four operating hours. `not_known`: "a year" alone does not say. */
+export interface Averaging {
+  length: number;
+  period: 'minute' | 'hour' | 'operating_hour' | 'day' | 'operating_day' | 'month' | 'quarter' | 'year' | 'test_run';
+  kind: 'rolling' | 'block' | 'not_known';
+}
+
+/** Of what a limit is: each unit, units together, the whole facility, each stack, a monitor, the permit's holder. */
+export interface AppliesTo {
+  scope: 'unit' | 'group' | 'facility' | 'stack' | 'monitor' | 'holder' | 'not_known';
+  cohort: string | null;
+  monitor: string | null;
+  /** The words of the source. */
+  text: string | null;
+}
+
+export type Excluded = 'startup' | 'shutdown' | 'malfunction' | 'part_load' | 'maintenance' | 'emergency' | 'cold';
+
+/** The measurable part of a condition. Numbers are decimal text. */
 export interface Limit {
   quantity: string;
   comparator: 'at_most' | 'at_least' | 'less_than';
   value: string;
   unit: string;
-  statistic: string | null;
-  averaging: string | null;
-  appliesTo: string | null;
+  /** Reference oxygen of a concentration, such as 15; null where none is stated. */
+  oxygenPercent: string | null;
+  dry: boolean | null;
+  statistic: 'sum' | 'mean' | 'maximum' | 'minimum' | 'count' | 'percentile_98' | 'elapsed' | 'not_known' | null;
+  averaging: Averaging | null;
+  appliesTo: AppliesTo;
+  time: 'operating' | 'calendar' | 'not_known';
+  excludes: Excluded[];
+  partLoadBelowPercent: string | null;
+  window: { text: string; from: Edtf | null; to: Edtf | null } | null;
+  basis: 'actual' | 'potential' | 'permitted' | 'not_stated';
   approximate: boolean;
 }
 

@@ -38,7 +38,7 @@ export type GroundKey =
   | 'rolling-exceeded'
   | 'rolling-undecided'
   | 'rolling-unit'
-  | 'rolling-applies-to'
+  | 'rolling-refuses'
   | 'rolling-permit-not-held'
   // reports-due
   | 'report-found'
@@ -54,7 +54,14 @@ export type GroundKey =
   | 'record-keeping'
   // any rule on a condition
   | 'condition-proposed'
-  | 'condition-premise';
+  | 'condition-premise'
+  // condition-state
+  | 'condition-no-number'
+  | 'condition-not-yet'
+  | 'condition-rounded'
+  | 'condition-refuses'
+  | 'condition-unread'
+  | 'condition-no-rule';
 
 export type SettledKey =
   | 'statement-or-search'
@@ -74,4 +81,6 @@ export type SettledKey =
   | 'due-date'
   | 'receiver-search'
   | 'receipt-day'
-  | 'condition-force';
+  | 'condition-force'
+  | 'person-judges'
+  | 'record-after';

@@ -2,7 +2,7 @@
 import { expect, describe as group, test } from '@jest/globals';
 import fc from 'fast-check';
 import { calculations, describe, type Evidence, evaluate, inputText, replays, rules, type Verdict } from './index.ts';
-import { cohort, condition, count, evidence, limit, mass, permit, position, search, text } from './test/builders.ts';
+import { appliesTo, aYear, cohort, condition, count, evidence, limit, mass, permit, position, search, text } from './test/builders.ts';
 import { en } from './words/en.ts';
 
 const slugs = ['a', 'b', 'c'];
@@ -97,9 +97,15 @@ const conditions = fc
     cap: fc.record({
       value: oneOf('10', '60', '90'),
       approximate: fc.boolean(),
-      appliesTo: oneOf(null, 'all turbines', 'each turbine'),
+      appliesTo: oneOf(appliesTo('not_known'), appliesTo('group', 'all turbines'), appliesTo('unit', 'each turbine')),
       unit: oneOf('short_ton', 'short_ton', 'lb'),
       comparator: oneOf('at_most', 'less_than'),
+    }),
+    startups: fc.record({
+      approximate: fc.boolean(),
+      appliesTo: oneOf(appliesTo('not_known', 'each of them, perhaps'), appliesTo('unit')),
+      averaging: oneOf(aYear, { length: 1, period: 'year', kind: 'block' } as const),
+      window: oneOf(null, { text: 'from July 2027', from: '2027-07', to: null }),
     }),
     report: fc.record({
       due: dateOrNull,
@@ -107,8 +113,10 @@ const conditions = fc
       sources: fc.constantFrom<string[]>(['permit-text'], []),
     }),
   })
-  .map(({ duty, cap, report }) => [
+  .map(({ duty, cap, startups, report }) => [
     condition('cap', { ...duty, limits: [limit(cap.value, cap), ...(duty.independentSources === 1 ? [limit('40', { quantity: 'CO' })] : [])] }),
+    condition('startups', { ...duty, limits: [limit('22', { ...startups, quantity: 'startups', unit: 'count', statistic: 'count' })] }),
+    condition('care', { ...duty, limits: [] }),
     condition('report', { ...duty, ...report, type: 'administrative' }),
   ]);
 

@@ -18,9 +18,12 @@ export const chapters = { permits, turbines, emissions, air, water, records, mea
 /** Every rule, in the order in which findings are listed. */
 export const rules: readonly Rule[] = Object.values(chapters).flat();
 
-/** What every rule says of this evidence at this instant, by rule and then by subject. */
+/** What every rule says of this evidence at this instant, by rule and then by subject. A condition no rule judges is never left out. */
 export function evaluate(evidence: Evidence, now: string): Verdict[] {
-  return rules.flatMap((rule) => (rule.evaluate?.(evidence, now) ?? []).sort((a, b) => inOrder(a.subject, b.subject)));
+  const said = new Map(rules.filter((rule) => !rule.isForTheRest).map((rule) => [rule, rule.evaluate?.(evidence, now) ?? []]));
+  const judged = new Set([...said.values()].flat().map((verdict) => verdict.condition));
+  const rest = { ...evidence, conditions: evidence.conditions.filter(({ slug }) => !judged.has(slug)) };
+  return rules.flatMap((rule) => (said.get(rule) ?? rule.evaluate?.(rest, now) ?? []).sort((a, b) => inOrder(a.subject, b.subject)));
 }
 
 /** Every calculation of the book by its kind, with the rule it belongs to. */
@@ -40,3 +43,4 @@ export { isTitleV } from './permits/permit-life-cycle/in-force.ts';
 export { permitStatus, renewalWindow } from './permits/permit-life-cycle/status.ts';
 export { temporaryHistory } from './turbines/temporary-clocks/history.ts';
 export type * from './verdict.ts';
+export { sayLimit } from './words/limits.ts';

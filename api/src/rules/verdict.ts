@@ -76,6 +76,8 @@ export interface Rule extends RuleFacts {
   /** Calculations anyone can check by hand, by the kinds of the worked cases. */
   // biome-ignore lint/suspicious/noExplicitAny: each calculation knows its own input; the list holds them all.
   calculations?: readonly Calculation<any, any>[];
+  /** Speaks last, and only of the conditions that no other rule has judged. */
+  isForTheRest?: true;
   /** Answers one verdict for each subject it knows in the evidence. `now` is an instant, ISO text. */
   evaluate?(evidence: Evidence, now: string): Verdict[];
 }

@@ -1,6 +1,7 @@
 // What the files of a case hold, one shape a file. A case is data: whoever writes one gets the file, the record and the field
 // where something is wrong. Field names are those of the API.
 import { z } from 'zod';
+import { limitShape } from './limits.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,119}$/, 'a slug is small letters, digits, dots and hyphens');
 const slugs = z.array(slug);
@@ -150,19 +151,7 @@ export const shapes = {
     primaryDocument: opt(slug),
     due: opt(edtf),
     dueUnknown: opt(text),
-    limits: z.array(
-      z.strictObject({
-        quantity: text,
-        comparator: z.enum(['at_most', 'at_least', 'less_than']),
-        value: z.number(),
-        unit: z.enum(['short_ton', 'count', 'h', 'percent', 'year', 'month', 'million_gallon_per_day']),
-        statistic: opt(text),
-        averaging: opt(text),
-        appliesTo: opt(text),
-        window: opt(text),
-        approximate: z.boolean(),
-      }),
-    ),
+    limits: z.array(limitShape).max(20),
     ...sourced,
   }),
   'unit-counts.json': z.strictObject({

@@ -1,5 +1,6 @@
 // Where the records of each file go: the table, what a field becomes, and the parts that are rows of their own.
 // The order is the order of loading: whatever a record points at stands above it.
+import { limitRow } from './limits.ts';
 import type { FileName } from './shapes.ts';
 
 type Fields = Record<string, unknown>;
@@ -79,7 +80,7 @@ export const tables: Table[] = [
       limits: {
         table: 'condition_limit',
         owner: 'condition_id',
-        rows: (r) => positioned((r.limits as Fields[]).map(({ window, ...limit }) => ({ ...limit, window_text: window }))),
+        rows: (r, id) => positioned((r.limits as Fields[]).map((limit) => limitRow(limit, id))),
       },
     },
   },

@@ -183,14 +183,9 @@ export interface ConditionPart extends Named {
 }
 
 export interface LimitPart {
-  quantity: string;
-  comparator: 'at_most' | 'at_least' | 'less_than';
-  value: DecimalText;
-  unit: 'short_ton' | 'count' | 'h' | 'percent' | 'year' | 'month' | 'million_gallon_per_day';
-  statistic: string | null;
-  averaging: string | null;
+  /** The limit in one line, with its number as the source prints it. */
+  said: string;
   appliesTo: RecordText | null;
-  window: string | null;
   /** A press rounding: marked, and never ground of met or exceeded. */
   approximate: boolean;
 }

@@ -2,22 +2,13 @@
 import { fill } from '../figures/index.ts';
 import type { Run } from '../pdf/runs.ts';
 import type { Draft } from './draft.ts';
-import type { ConditionPart, FindingPart, LimitPart, WaterDrawPart } from './model.ts';
+import type { ConditionPart, FindingPart, WaterDrawPart } from './model.ts';
 
 /** `25000000` as `25,000,000`; decimals and sign untouched. */
 export function thousands(value: string): string {
   const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
   if (!match) return value;
   return `${match[1]}${match[2]!.replace(/\B(?=(\d{3})+$)/g, ',')}${match[3] ?? ''}`;
-}
-
-/** `NOx: at most about 87 US short tons, 12-month rolling total`; to what it applies is said beside it. */
-export function sayLimit({ say }: Draft, limit: LimitPart): string {
-  const number = thousands(limit.value);
-  const value = [limit.approximate ? fill(say.limit.about, { value: number }) : number, say.limit.unit[limit.unit]].filter(Boolean).join(' ');
-  const bound = fill(say.limit.comparator[limit.comparator], { value });
-  const over = limit.averaging ?? limit.window;
-  return fill(say.limit.of, { quantity: limit.quantity, limit: over === null ? bound : `${bound}${say.limit.over[over] ?? `, ${over}`}` });
 }
 
 /** `0 of 12 monthly totals`, or null where nothing is counted. */

@@ -1,5 +1,6 @@
 // Small words that sentences are built with.
 export const lang = {
+  code: 'en' as 'en' | 'es',
   to: 'to',
   rangeBest: '{range}, best {best}',
   allOnSiteAt: 'all on site at {facility}',

@@ -32,7 +32,6 @@ export const terms = {
   permitState: figure.permitState,
   conditionType: { limit: 'limit', operational: 'operation', administrative: 'reports and records' },
   force: { in_force: 'in force', proposed: 'proposed', premise: 'premise of an exemption' },
-  comparator: { at_most: 'at most', at_least: 'at least', less_than: 'less than' },
   textKind: { summary: 'our summary', verbatim: 'verbatim' },
   quantityUnit: {
     short_ton: 'tons',

@@ -1,4 +1,5 @@
 export const lang = {
+  code: 'es' as 'en' | 'es',
   to: 'a',
   rangeBest: '{range}, mejor valor {best}',
   allOnSiteAt: 'todas las de {facility}',

@@ -22,7 +22,6 @@ export const terms = {
   permitState: figure.permitState,
   conditionType: { limit: 'límite', operational: 'operación', administrative: 'informes y registros' },
   force: { in_force: 'en vigor', proposed: 'propuesta', premise: 'premisa de una exención' },
-  comparator: { at_most: 'como máximo', at_least: 'al menos', less_than: 'menos de' },
   textKind: { summary: 'resumen nuestro', verbatim: 'textual' },
   quantityUnit: {
     short_ton: 'toneladas cortas',

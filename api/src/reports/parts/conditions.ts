@@ -1,4 +1,4 @@
-import type { ConditionPart, LimitPart, Statement } from '@fenceline/reports';
+import type { ConditionPart, Statement } from '@fenceline/reports';
 import type { HeldCondition, HeldFinding } from '../../dossiers/dossier.ts';
 import { matrixOf } from '../../dossiers/matrix.ts';
 import { organizationName } from '../../dossiers/names.ts';
@@ -27,7 +27,7 @@ function one(condition: HeldCondition, finding: HeldFinding | null, gathering: G
     clause: condition.clause,
     page: condition.page,
     quote: condition.quote,
-    limits: condition.limits as LimitPart[],
+    limits: condition.limits.map(({ said, appliesTo, approximate }) => ({ said: said[gathering.lang], appliesTo: appliesTo.text, approximate })),
     due: condition.due,
     dueUnknown: condition.dueUnknown,
     confirmed: condition.confirmed,

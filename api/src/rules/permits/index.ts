@@ -1,8 +1,9 @@
 // Permits: what is in force, what it covers, what falls due, what a source needs one for.
 import type { Rule } from '../verdict.ts';
+import { conditionState } from './condition-state/rule.ts';
 import { countedUnits } from './counted-units/rule.ts';
 import { majorSource } from './major-source/rule.ts';
 import { permitLifeCycle } from './permit-life-cycle/rule.ts';
 import { reportsDue } from './reports-due/rule.ts';
 
-export const permits: readonly Rule[] = [countedUnits, permitLifeCycle, reportsDue, majorSource];
+export const permits: readonly Rule[] = [countedUnits, permitLifeCycle, reportsDue, conditionState, majorSource];

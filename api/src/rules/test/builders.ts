@@ -1,5 +1,17 @@
 // Records for tests: a builder says what every such record has, a test says what matters.
-import type { Authorisation, AuthorisationVersion, Cohort, Condition, Count, Evidence, Limit, MonthlyMass, Position, RecordSearch } from '../evidence.ts';
+import type {
+  AppliesTo,
+  Authorisation,
+  AuthorisationVersion,
+  Cohort,
+  Condition,
+  Count,
+  Evidence,
+  Limit,
+  MonthlyMass,
+  Position,
+  RecordSearch,
+} from '../evidence.ts';
 
 export const site = 'mill-site';
 
@@ -95,6 +107,17 @@ export const search = (slug: string, searchedOn: string, result: RecordSearch['r
   ...given,
 });
 
+export const appliesTo = (scope: AppliesTo['scope'], text: string | null = null, given: Partial<AppliesTo> = {}): AppliesTo => ({
+  scope,
+  cohort: null,
+  monitor: null,
+  text,
+  ...given,
+});
+
+/** A year; whether rolling or by the calendar is not said. */
+export const aYear = { length: 1, period: 'year', kind: 'not_known' } as const;
+
 /** NOx of all turbines together, at most so much in any twelve months. */
 export const limit = (value: string, given: Partial<Limit> = {}): Limit => ({
   quantity: 'NOx',
@@ -102,8 +125,15 @@ export const limit = (value: string, given: Partial<Limit> = {}): Limit => ({
   value,
   unit: 'short_ton',
   statistic: 'sum',
-  averaging: '12-month rolling total',
-  appliesTo: 'all turbines together',
+  oxygenPercent: null,
+  dry: null,
+  averaging: { length: 12, period: 'month', kind: 'rolling' },
+  appliesTo: appliesTo('group', 'all turbines together'),
+  time: 'calendar',
+  excludes: [],
+  partLoadBelowPercent: null,
+  window: null,
+  basis: 'actual',
   approximate: false,
   ...given,
 });

@@ -1,5 +1,6 @@
 // Fenceline in English.
 
+import type { RefusalKey } from '../comparisons.ts';
 import {
   ahead,
   atThatTime,
@@ -136,9 +137,7 @@ export const en: Words = {
     'rolling-undecided': (f) => `${list([held(f), limitAsKnown(f), ...monthsLeftOut(f)])}, ${enough} (${condition(f)}).`,
     'rolling-unit': (f) =>
       `the limit of ${condition(f)} is given in ${unit(f.text('unit'))} and monthly masses in short tons; they are not converted here, ${enough}.`,
-    'rolling-applies-to': (f) =>
-      `the limit of ${condition(f)} is for each machine by itself, or for which machines is not known (as recorded: ${quoted(f.text('appliesTo'))}); ` +
-      `a sum is not set against it, ${enough}.`,
+    'rolling-refuses': (f) => `monthly masses are not set against the limit of ${condition(f)}: ${refused(f)}${recordedFor(f)}, ${enough}.`,
     'rolling-permit-not-held': (f) => `the permit of ${condition(f)} is not on record here, so when its limit was in force is not known.`,
     'report-found': (f) => `${due(f)}; found in the receiver’s record: ${list(searches(f))}. The search does not say on which day it was received.`,
     'report-overdue': (f) => `${due(f)}; not in the receiver’s record when it was searched after that day: ${list(searches(f))}.`,
@@ -156,6 +155,28 @@ export const en: Words = {
     'record-keeping': (f) => `${condition(f)} is a duty to keep records, not to file them; nothing falls due.`,
     'condition-proposed': (f) => `${condition(f)} is recorded as proposed; whether it binds is not known.`,
     'condition-premise': (f) => `${condition(f)} is the premise of an exemption and no duty by itself.`,
+    'condition-no-number': (f) => `${condition(f)} sets no number that a record could be set against; a person has to judge it.`,
+    'condition-not-yet': (f) => `${limits(f)} (${condition(f)}); its time begins ${when(f.text('from'))}, and until then nothing is set against it.`,
+    'condition-rounded': (f) => `${limits(f)} (${condition(f)}); the number is recorded as approximate, so nothing is set against it.`,
+    'condition-refuses': (f) => `${limits(f)} (${condition(f)}); nothing is set against it: ${refused(f)}${recordedFor(f)}.`,
+    'condition-unread': (f) =>
+      `${limits(f)} (${condition(f)}); the limit was neither read and confirmed in the permit nor found in two independent sources, so nothing is set against it.`,
+    'condition-no-rule': (f) => `${limits(f)} (${condition(f)}); no rule of this system sets records against such a limit yet, so a person has to judge it.`,
+  },
+  refusal: {
+    'ambient-against-stack': 'what is in the outside air comes from many sources, and a limit on what leaves a stack is another thing',
+    'quantity-differs': 'what was measured is not the quantity that is limited',
+    'unit-differs': 'what was measured is of another kind than the unit of the limit, and cannot be converted to it without further measurements',
+    'oxygen-differs': 'the concentration was not measured at the oxygen content for which the limit is set',
+    'potential-against-actual': 'what machines could emit is not what they emitted',
+    'modules-against-turbines': 'modules, stacks and machines are different things, and how many make one is not known',
+    'temporary-against-permanent': 'temporary machines are not those of a permit for permanent ones, nor the other way round',
+    'before-the-permit': 'it is from before the permit was in force',
+    'sum-against-each': 'the limit is for each machine by itself, and a sum of several says nothing of each',
+    'part-against-sum': 'the limit is for the machines together, and one of them says nothing of the sum',
+    'reach-not-known': 'for which machines the limit is, each or all together, is not known',
+    'averaging-not-known': 'whether its time is counted by the calendar or rolling is not known',
+    'operating-against-calendar': 'the one counts hours of operation and the other hours of the calendar',
   },
   settledBy: {
     'statement-or-search':
@@ -178,6 +199,8 @@ export const en: Words = {
     'receiver-search': 'A search of the receiver’s record after the due day.',
     'receipt-day': 'The receiver’s record of the day on which it came.',
     'condition-force': 'The agency’s record of whether the permit was issued with this condition.',
+    'person-judges': 'A report or decision of the agency on this condition, or a person’s own judgement with reasons.',
+    'record-after': 'A record of that time, once it has come.',
   },
   steps: {
     'counted-units': (f) => {
@@ -221,6 +244,10 @@ const coverageLines: Record<string, string> = {
   unclear: 'whether one of these was in force at that time cannot be told',
   changes: 'what they covered changed within the time in which the count may have been made',
 };
+
+const limits = (f: Facts): string => list(f.list('limitEn'));
+const refused = (f: Facts): string => en.refusal[f.text('refusal') as RefusalKey];
+const recordedFor = (f: Facts): string => (f.maybe('appliesTo') === null ? '' : ` (as recorded: ${quoted(f.text('appliesTo'))})`);
 
 const held = (f: Facts): string =>
   `${f.number('held')} of 12 monthly totals of ${f.text('quantity')} are held for ${window(f)}${f.number('held') === 0 ? '' : ` and come to ${mass(f, 'total')}`}`;

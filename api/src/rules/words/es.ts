@@ -1,4 +1,5 @@
 // Fenceline en español.
+import type { RefusalKey } from '../comparisons.ts';
 import {
   ahead,
   atThatTime,
@@ -150,9 +151,7 @@ export const es: Words = {
     'rolling-undecided': (f) => `${list([held(f), limitAsKnown(f), ...monthsLeftOut(f)])}, ${enough} (${condition(f)}).`,
     'rolling-unit': (f) =>
       `el límite de la ${condition(f)} está en ${unit(f.text('unit'))} y las masas mensuales en toneladas cortas; aquí no se convierten, ${enough}.`,
-    'rolling-applies-to': (f) =>
-      `el límite de la ${condition(f)} rige para cada máquina por separado, o no se sabe para qué máquinas (texto registrado: ${quoted(f.text('appliesTo'))}); ` +
-      `no se compara con él una suma, ${enough}.`,
+    'rolling-refuses': (f) => `no se comparan masas mensuales con el límite de la ${condition(f)}: ${refused(f)}${recordedFor(f)}, ${enough}.`,
     'rolling-permit-not-held': (f) => `no consta aquí el permiso de la ${condition(f)}, por lo que no se sabe cuándo estuvo vigente su límite.`,
     'report-found': (f) => `${due(f)}; encontrado en el registro del destinatario: ${list(searches(f))}. La búsqueda no dice en qué día se recibió.`,
     'report-overdue': (f) => `${due(f)}; no estaba en el registro del destinatario cuando se buscó después de ese día: ${list(searches(f))}.`,
@@ -173,6 +172,29 @@ export const es: Words = {
     'record-keeping': (f) => `la ${condition(f)} obliga a conservar registros, no a presentarlos; no vence ningún plazo.`,
     'condition-proposed': (f) => `la ${condition(f)} consta como propuesta; no se sabe si obliga.`,
     'condition-premise': (f) => `la ${condition(f)} es la premisa de una exención y por sí sola no es una obligación.`,
+    'condition-no-number': (f) => `la ${condition(f)} no fija ninguna cifra con la que se pueda comparar un registro; debe juzgarla una persona.`,
+    'condition-not-yet': (f) => `${limits(f)} (${condition(f)}); su plazo empieza ${when(f.text('from'))} y hasta entonces no se compara nada con él.`,
+    'condition-rounded': (f) => `${limits(f)} (${condition(f)}); la cifra consta como aproximada, por lo que no se compara nada con ella.`,
+    'condition-refuses': (f) => `${limits(f)} (${condition(f)}); no se compara nada con el límite: ${refused(f)}${recordedFor(f)}.`,
+    'condition-unread': (f) =>
+      `${limits(f)} (${condition(f)}); el límite no se ha leído y confirmado en el permiso ni consta en dos fuentes independientes, por lo que no se compara nada con él.`,
+    'condition-no-rule': (f) =>
+      `${limits(f)} (${condition(f)}); ninguna regla de este sistema compara todavía registros con un límite así, por lo que debe juzgarla una persona.`,
+  },
+  refusal: {
+    'ambient-against-stack': 'lo que hay en el aire exterior viene de muchas fuentes, y un límite a lo que sale de una chimenea es otra cosa',
+    'quantity-differs': 'lo medido no es la magnitud que se limita',
+    'unit-differs': 'lo medido es de otra clase que la unidad del límite y no puede convertirse sin más mediciones',
+    'oxygen-differs': 'la concentración no se midió con el contenido de oxígeno para el que rige el límite',
+    'potential-against-actual': 'lo que unas máquinas podrían emitir no es lo que emitieron',
+    'modules-against-turbines': 'módulos, chimeneas y máquinas son cosas distintas, y no se sabe cuántos forman una',
+    'temporary-against-permanent': 'las máquinas temporales no son las de un permiso para permanentes, ni al revés',
+    'before-the-permit': 'es anterior a la vigencia del permiso',
+    'sum-against-each': 'el límite rige para cada máquina por separado, y una suma de varias no dice nada de cada una',
+    'part-against-sum': 'el límite rige para las máquinas en conjunto, y una de ellas no dice nada de la suma',
+    'reach-not-known': 'no se sabe para qué máquinas rige el límite, si para cada una o para todas juntas',
+    'averaging-not-known': 'no se sabe si su plazo se cuenta por el calendario o es móvil',
+    'operating-against-calendar': 'lo uno cuenta horas de operación y lo otro horas del calendario',
   },
   settledBy: {
     'statement-or-search':
@@ -195,6 +217,8 @@ export const es: Words = {
     'receiver-search': 'Una búsqueda en el registro del destinatario después de ese día.',
     'receipt-day': 'El registro del destinatario sobre el día de llegada.',
     'condition-force': 'El registro de la autoridad sobre si el permiso se expidió con esta condición.',
+    'person-judges': 'Un informe o una decisión de la autoridad sobre esta condición, o el juicio razonado de una persona.',
+    'record-after': 'Un registro de ese plazo, cuando haya llegado.',
   },
   steps: {
     'counted-units': (f) => {
@@ -242,6 +266,10 @@ const coverageLines: Record<string, string> = {
   unclear: 'no se puede saber si uno de ellos estaba vigente entonces',
   changes: 'lo que amparaban cambió dentro del tiempo en que pudo hacerse el recuento',
 };
+
+const limits = (f: Facts): string => list(f.list('limitEs'));
+const refused = (f: Facts): string => es.refusal[f.text('refusal') as RefusalKey];
+const recordedFor = (f: Facts): string => (f.maybe('appliesTo') === null ? '' : ` (texto registrado: ${quoted(f.text('appliesTo'))})`);
 
 const held = (f: Facts): string =>
   `se dispone de ${f.number('held')} de 12 totales mensuales de ${quantity(f)} para ${window(f)}${f.number('held') === 0 ? '' : `, que suman ${mass(f, 'total')}`}`;

@@ -1,10 +1,13 @@
 // What a language must have words for.
+import type { RefusalKey } from '../comparisons.ts';
 import type { GroundKey, SettledKey } from '../grounds.ts';
 import type { Expression } from '../verdict.ts';
 import type { Facts } from './facts.ts';
 
 export interface Words {
   sentence: Record<GroundKey, (f: Facts) => string>;
+  /** Why a measurement says nothing of a limit; goes on after a colon. */
+  refusal: Record<RefusalKey, string>;
   settledBy: Record<SettledKey, string>;
   /** The proof, step by step, by rule. */
   steps: Record<string, (f: Facts) => string[]>;

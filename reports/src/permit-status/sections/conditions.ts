@@ -5,7 +5,7 @@ import { join, type Run, runs } from '../../pdf/runs.ts';
 import { LEFT, QUESTION_WIDTH, TEXT, WIDTH } from '../../pdf/style.ts';
 import type { Draft } from '../draft.ts';
 import type { ConditionPart, FindingPart, LimitPart } from '../model.ts';
-import { sayLimit, sayWith } from '../said.ts';
+import { sayWith } from '../said.ts';
 import { wordsOf } from './matrix.ts';
 import { permitTitle } from './permits.ts';
 
@@ -29,7 +29,7 @@ function one(draft: Draft, condition: ConditionPart): void {
       text(
         [
           { text: `${say.conditions.limit} `, font: 'bold' },
-          sayLimit(draft, limit),
+          limit.said,
           ...(limit.approximate ? [` (${say.matrix.approximate})`] : []),
           ...toWhat(draft, condition, limit),
         ],

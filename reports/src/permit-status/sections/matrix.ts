@@ -5,7 +5,7 @@ import { TEXT } from '../../pdf/style.ts';
 import { type Block, type Cell, drawTable } from '../../pdf/table.ts';
 import type { Draft } from '../draft.ts';
 import type { ConditionPart } from '../model.ts';
-import { sayDue, sayHeld, sayLimit, sayWith } from '../said.ts';
+import { sayDue, sayHeld, sayWith } from '../said.ts';
 import { permitTitle } from './permits.ts';
 
 const small = { ...TEXT.table, ink: TEXT.muted.ink };
@@ -41,7 +41,7 @@ function row(draft: Draft, condition: ConditionPart): Cell[] {
   const { say } = draft;
   const { finding } = condition;
   const limits: Block[] = condition.limits.map((limit) => ({
-    rich: [sayLimit(draft, limit), ...(limit.approximate ? [{ text: ` (${say.matrix.approximate})`, ink: TEXT.muted.ink }] : [])],
+    rich: [limit.said, ...(limit.approximate ? [{ text: ` (${say.matrix.approximate})`, ink: TEXT.muted.ink }] : [])],
   }));
   const applies = condition.appliesTo ?? condition.limits[0]?.appliesTo;
   if (applies && limits.length > 0) limits.push({ rich: sayWith(say.conditions.appliesTo, '{what}', draft.record(applies)), style: small });

@@ -192,21 +192,6 @@ export const en = {
     noEnd: 'no end',
     settled: 'Nothing: the verdict rests on what is held.',
   },
-  limit: {
-    comparator: { at_most: 'at most {value}', at_least: 'at least {value}', less_than: 'less than {value}' },
-    about: 'about {value}',
-    unit: {
-      short_ton: 'US short tons',
-      count: '',
-      h: 'hours',
-      percent: 'percent',
-      year: 'years',
-      month: 'months',
-      million_gallon_per_day: 'million gallons a day',
-    },
-    over: { year: ' in a year', '12-month rolling total': ', 12-month rolling total' } as Record<string, string>,
-    of: '{quantity}: {limit}',
-  },
   findings: {
     caption: 'Findings on counts, permits and cohorts',
     about: 'About',

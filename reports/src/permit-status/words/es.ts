@@ -193,21 +193,6 @@ export const es: ReportWords = {
     noEnd: 'sin fin',
     settled: 'Nada: el veredicto descansa en lo que se tiene.',
   },
-  limit: {
-    comparator: { at_most: 'a lo más {value}', at_least: 'al menos {value}', less_than: 'menos de {value}' },
-    about: 'aproximadamente {value}',
-    unit: {
-      short_ton: 'toneladas cortas de EE. UU.',
-      count: '',
-      h: 'horas',
-      percent: 'por ciento',
-      year: 'años',
-      month: 'meses',
-      million_gallon_per_day: 'millones de galones al día',
-    },
-    over: { year: ' en un año', '12-month rolling total': ', total móvil de 12 meses' },
-    of: '{quantity}: {limit}',
-  },
   findings: {
     caption: 'Conclusiones sobre conteos, permisos y cohortes',
     about: 'Sobre',

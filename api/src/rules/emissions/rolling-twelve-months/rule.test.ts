@@ -4,7 +4,7 @@ import { monthsBetween, moveMonth } from '../../dates.ts';
 import { describe } from '../../describe.ts';
 import type { Condition, Evidence, Limit } from '../../evidence.ts';
 import { replays } from '../../index.ts';
-import { cohort, condition, evidence, limit, mass, permit, text } from '../../test/builders.ts';
+import { appliesTo, aYear, cohort, condition, evidence, limit, mass, permit, text } from '../../test/builders.ts';
 import type { Expression, Verdict } from '../../verdict.ts';
 import { rollingTotals, rollingTwelveMonths } from './rule.ts';
 
@@ -229,8 +229,8 @@ group('comparisons that make no sense are refused', () => {
 
   test('another unit, a limit for each machine, an unknown reach, a permit that is not held', () => {
     expect(key({ cap: { unit: 'lb' } })).toEqual(['insufficient_data', 'rolling-unit']);
-    expect(key({ cap: { appliesTo: 'each turbine' } })).toEqual(['insufficient_data', 'rolling-applies-to']);
-    expect(key({ cap: { appliesTo: 'not known: each turbine or site' } })).toEqual(['insufficient_data', 'rolling-applies-to']);
+    expect(key({ cap: { appliesTo: appliesTo('unit', 'each turbine') } })).toEqual(['insufficient_data', 'rolling-refuses']);
+    expect(key({ cap: { appliesTo: appliesTo('not_known', 'each turbine or site') } })).toEqual(['insufficient_data', 'rolling-refuses']);
     expect(key({ authorisations: [] })).toEqual(['insufficient_data', 'rolling-permit-not-held']);
   });
 
@@ -249,10 +249,10 @@ group('comparisons that make no sense are refused', () => {
   });
 
   test('other averagings and floors are no business of this rule', () => {
-    expect(judge({ cap: { averaging: 'year' } })).toBeUndefined();
+    expect(judge({ cap: { averaging: aYear } })).toBeUndefined();
     expect(judge({ cap: { averaging: null } })).toBeUndefined();
     expect(judge({ cap: { comparator: 'at_least' } })).toBeUndefined();
-    expect(judge({ cap: { averaging: '12 months, rolling' } })).toBeDefined();
+    expect(judge({ cap: { averaging: { length: 1, period: 'year', kind: 'rolling' } } })).toBeDefined();
   });
 });
 

@@ -23,9 +23,11 @@
 import { answer, drawnFrom, type RuleFacts, type Values } from '../../answer.ts';
 import { compared, given, sumOf } from '../../arithmetic.ts';
 import { inOrder } from '../../canonical.ts';
+import { type Measurement, refusalOf } from '../../comparisons.ts';
 import { monthOf, monthsBetween, moveMonth, standardTime } from '../../dates.ts';
 import type { Authorisation, Condition, Evidence, Limit } from '../../evidence.ts';
 import type { GroundKey, SettledKey } from '../../grounds.ts';
+import { dimensionOf, isLimitKnown } from '../../limits.ts';
 import type { Expression, FindingState, Rule, Verdict } from '../../verdict.ts';
 import { isInForceThrough, type Masses, massesUnder } from './masses.ts';
 import { type RollingTotal, rolling12, rollingTotals } from './totals.ts';
@@ -34,7 +36,7 @@ export { rollingTotals } from './totals.ts';
 
 const facts: RuleFacts = {
   id: 'rolling-twelve-months',
-  version: '2026-11-24',
+  version: '2026-11-25',
   title: 'Twelve-month rolling mass against a limit',
   citation: 'the permit condition itself; sums of missing months as minimum: a convention of this project',
   verified: true,
@@ -47,8 +49,15 @@ export const rollingTwelveMonths: Rule = {
   evaluate: (evidence, now) => evidence.conditions.flatMap((condition) => judge(condition, evidence, now) ?? []),
 };
 
-const isRollingMass = (limit: Limit): boolean =>
-  /\b12[- ]months?\b/i.test(limit.averaging ?? '') && /\brolling\b/i.test(limit.averaging ?? '') && limit.comparator !== 'at_least';
+/** Twelve months or a year, moving month by month, of a quantity that has a mass or is said to be one. */
+const isRollingMass = ({ averaging, comparator, unit }: Limit): boolean =>
+  averaging?.kind === 'rolling' &&
+  ((averaging.period === 'month' && averaging.length === 12) || (averaging.period === 'year' && averaging.length === 1)) &&
+  comparator !== 'at_least' &&
+  dimensionOf(unit) === 'mass';
+
+/** The monthly masses held: what came out of these machines together, month by month of the calendar. */
+const heldMass = (limit: Limit): Measurement => ({ of: 'group', quantity: limit.quantity, unit: 'short_ton', basis: 'actual', time: 'calendar' });
 
 /** A condition with several such limits is judged by the one that weighs most: exceeded, else not known, else met. */
 function judge(condition: Condition, evidence: Evidence, now: string): Verdict | null {
@@ -77,7 +86,7 @@ function refusal(condition: Condition, limit: Limit, permit?: Authorisation): { 
   if (condition.force === 'premise') return { key: 'condition-premise', settledBy: null };
   if (condition.force === 'proposed') return { key: 'condition-proposed', settledBy: 'condition-force' };
   if (limit.unit !== 'short_ton') return { key: 'rolling-unit', settledBy: 'limit-text' };
-  if (/\b(each|every|per)\b|\bnot (known|stated)\b/i.test(limit.appliesTo ?? '')) return { key: 'rolling-applies-to', settledBy: 'limit-text' };
+  if (refusalOf(limit, heldMass(limit)) !== null) return { key: 'rolling-refuses', settledBy: 'limit-text' };
   return permit === undefined ? { key: 'rolling-permit-not-held', settledBy: 'permit-text' } : null;
 }
 
@@ -118,10 +127,6 @@ function judgeTotals(condition: Condition, limit: Limit, permit: Authorisation, 
     },
   });
 }
-
-/** Read and confirmed, or in two independent secondary sources; never a rounding. */
-const isLimitKnown = (condition: Condition, limit: Limit): boolean =>
-  !limit.approximate && condition.sources.length > 0 && (condition.confirmed || condition.independentSources >= 2);
 
 function arithmeticOf(limit: Limit, { monthly }: Masses, window: RollingTotal, isJudged: boolean): Expression | null {
   const held = monthsBetween(...window.window).flatMap((month) => (monthly[month] === undefined ? [] : [{ of: month, value: monthly[month] }]));
@@ -172,7 +177,8 @@ function speak(
         limit: limit.value,
         unit: limit.unit,
         comparator: limit.comparator,
-        appliesTo: limit.appliesTo,
+        appliesTo: limit.appliesTo.text,
+        refusal: refusalOf(limit, heldMass(limit)),
         approximate: limit.approximate,
         limitKnown: isLimitKnown(condition, limit),
         permit: permit ? (permit.number ?? permit.type) : null,

@@ -1,7 +1,7 @@
 import { expect, describe as group, test } from '@jest/globals';
 import { describe } from '../../describe.ts';
 import type { Condition, RecordSearch } from '../../evidence.ts';
-import { condition, evidence, limit, permit, search } from '../../test/builders.ts';
+import { aYear, condition, evidence, limit, permit, search } from '../../test/builders.ts';
 import type { Verdict } from '../../verdict.ts';
 import { reportsDue } from './rule.ts';
 
@@ -85,7 +85,7 @@ test('no due date: due date not known, with the record’s own reason, even wher
   const one = report({
     due: null,
     dueUnknown: 'The first period is not known.',
-    limits: [limit('2', { quantity: 'reports', unit: 'count', averaging: 'year', comparator: 'at_least', approximate: true })],
+    limits: [limit('2', { quantity: 'reports', unit: 'count', averaging: aYear, comparator: 'at_least', approximate: true })],
   });
   expect(said(one, [looked('2026-08-14', 'not_found')])).toEqual(['insufficient_data', 'report-due-unknown']);
   expect(sentence(judge(one))).toBe(
