@@ -12,6 +12,7 @@ import { ProblemFilter } from './platform/problem.filter.ts';
 import { RegistryModule } from './registry/registry.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { StatusModule } from './status/status.controller.ts';
+import { TranscriptionModule } from './transcription/transcription.module.ts';
 
 /** What a body must be is said by its schema; everything wrong with it leaves with a pointer. */
 const bodyCheck = () =>
@@ -45,6 +46,7 @@ export class AppModule {
         ...nouns,
         PermalinksModule,
         RegistryModule,
+        TranscriptionModule,
         StatusModule,
       ],
       providers: [

@@ -63,7 +63,7 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
     const nox = page.getByRole('button', { name: /NOx yearly cap/ });
     await nox.click();
     await page.getByText('Our summary; the permit text was not read').first().waitFor();
-    await says(page, /NOx: at most 87 tons, 12-month rolling total \(press rounding\)/i);
+    await says(page, /NOx: at most about 87 short tons, in all over any 12 consecutive months \(press rounding\)/i);
     await says(page, 'Not enough to say');
     await look(page, shot('3-condition'));
     await nox.click();

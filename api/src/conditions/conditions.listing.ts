@@ -25,6 +25,8 @@ export const conditions: Listing = {
     clause: 'x.clause',
     page: 'x.page',
     quote: 'x.quote',
+    pageImage: `CASE WHEN x.page_image IS NULL THEN NULL ELSE json_build_object('address', '/api/v1/conditions/' || x.code || '/page-image',
+      'isPublic', EXISTS (SELECT FROM source s WHERE s.slug = ANY(x.sources) AND s.licence IN ('us_government', 'public_record', 'court_record'))) END`,
     primaryDocument: 'x.primary_document',
     due: 'x.due',
     dueUnknown: 'x.due_unknown',

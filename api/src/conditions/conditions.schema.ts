@@ -46,6 +46,10 @@ export const condition = recordSchema('Condition', {
   clause: z.string().nullable(),
   page: z.int().nullable(),
   quote: z.string().nullable(),
+  pageImage: z
+    .object({ address: z.string(), isPublic: z.boolean().describe('Whether everybody may see it: a source of the condition is a public record.') })
+    .nullable()
+    .describe('Picture of the page it was read on.'),
   primaryDocument: z.string().nullable(),
   due: edtf.nullable(),
   dueUnknown: z.string().nullable(),

@@ -19,12 +19,14 @@ export const documentsWanted: Listing = {
     howToAsk: 'x.how_to_ask',
     upgrades: 'x.upgrades',
     knownCopies: 'x.known_copies',
+    heldAs: 'x.held_as',
     note: 'x.note',
   },
   joins: ``,
   filters: {
     case: { kind: 'text', sql: 'x.case_slug', about: 'Slug of a case.' },
     upgrades: { kind: 'list', sql: 'x.upgrades' },
+    held: { kind: 'boolean', sql: '(x.held_as IS NOT NULL)' },
   },
   search: ['x.slug', 'x.title', 'x.holder', 'x.identifier'],
 

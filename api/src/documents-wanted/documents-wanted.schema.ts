@@ -10,6 +10,7 @@ export const documentWanted = recordSchema(
     howToAsk: z.string(),
     upgrades: slugs,
     knownCopies: z.array(z.record(z.string(), z.unknown())),
+    heldAs: z.string().nullable().describe('Slug of the source it became once it was had; null while it is wanted.'),
     note: z.string().nullable(),
   },
   { supported: false },

@@ -17,8 +17,8 @@ describe('the condition matrix', () => {
     ).toEqual(['c', 'a', 'b']);
   });
 
-  it('has no finding and no evidence where nothing is held, and never calls that met', () => {
+  it('never calls it met where nothing is held, and has no evidence', () => {
     const [row] = rows([['a']]);
-    expect(row).toMatchObject({ finding: null, newestEvidence: null, observations: [] });
+    expect(row).toMatchObject({ finding: { state: 'insufficient_data' }, newestEvidence: null, observations: [] });
   });
 });

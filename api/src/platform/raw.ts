@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problems.ts';
 
 /** Addresses whose body is a file: handed on as a stream, never read into memory. */
-const RAW = [/^\/api\/v1\/observations\/[^/?]+\/evidence(\?|$)/, /^\/api\/v1\/imports(\?|$)/];
+const RAW = [/^\/api\/v1\/observations\/[^/?]+\/evidence(\?|$)/, /^\/api\/v1\/conditions\/[^/?]+\/page-image(\?|$)/, /^\/api\/v1\/imports(\?|$)/];
 
 /** Files pass as streams; everywhere else a body is JSON or refused. */
 export function takeRawBodies(fastify: FastifyInstance) {

@@ -99,5 +99,5 @@ export class RegistrySteps {
   }
 }
 
-@Module({ controllers: [RegistrySteps, ...registry.map(writer)], providers: [RegistryService] })
+@Module({ controllers: [RegistrySteps, ...registry.map(writer)], providers: [RegistryService], exports: [RegistryService] })
 export class RegistryModule {}

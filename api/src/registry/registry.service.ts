@@ -11,7 +11,7 @@ import { Lists } from '../platform/lists/lists.ts';
 import { findId } from '../platform/lists/select.ts';
 import type { Viewer } from '../platform/policy/viewer.ts';
 import { notFound, Problem } from '../platform/problems.ts';
-import type { Written } from './registry.ts';
+import { registry, type Written } from './registry.ts';
 
 type Fields = Record<string, unknown>;
 interface Change {
@@ -31,16 +31,19 @@ export class RegistryService {
   ) {}
 
   async create(written: Written, body: Fields, viewer: Viewer): Promise<Item> {
+    await this.database.transaction({ actor: viewer.accountId, reason: (body.reason as string) ?? null }, (db) => this.createOn(db, written, body, viewer));
+    return (await this.lists.one(written.listing, body.slug as string, '', viewer)).item;
+  }
+
+  /** The same within a transaction of the caller's. */
+  async createOn(db: pg.ClientBase, written: Written, body: Fields, viewer: Viewer): Promise<void> {
     const { case: caseSlug = null, reason = null, ...record } = body;
-    await this.database.transaction({ actor: viewer.accountId, reason: reason as string | null }, async (db) => {
-      if (caseSlug && !(await db.query('SELECT 1 FROM case_file WHERE slug = $1', [caseSlug])).rowCount) throw unknown('case', caseSlug as string);
-      const id = randomUUID();
-      const { row, parts } = toRows(written.table, record, id, 1, await this.names(record, written));
-      await insertRows(db, written.table.table, [{ id, case_slug: caseSlug, version: 1, recorded_at: this.config.now(), ...row, ...typedBy(written, viewer) }]);
-      for (const [table, rows] of parts) await insertRows(db, table, rows);
-      await this.follow(db, { written, viewer, reason: reason as string | null }, 'created', record.slug as string);
-    });
-    return (await this.lists.one(written.listing, record.slug as string, '', viewer)).item;
+    if (caseSlug && !(await db.query('SELECT 1 FROM case_file WHERE slug = $1', [caseSlug])).rowCount) throw unknown('case', caseSlug as string);
+    const id = randomUUID();
+    const { row, parts } = toRows(written.table, record, id, 1, await this.names(db, record, written));
+    await insertRows(db, written.table.table, [{ id, case_slug: caseSlug, version: 1, recorded_at: this.config.now(), ...row, ...typedBy(written, viewer) }]);
+    for (const [table, rows] of parts) await insertRows(db, table, rows);
+    await this.follow(db, { written, viewer, reason: reason as string | null }, 'created', record.slug as string);
   }
 
   /** Writes the next version: `change` over the record as it stands. `ifMatch` is the ETag the writer has seen. */
@@ -50,25 +53,34 @@ export class RegistryService {
 
   /** The same, where the change follows from what stands there. */
   async amendWith(written: Written, name: string, reason: string, ifMatch: string | undefined, viewer: Viewer, change: (item: Item) => Fields): Promise<Item> {
+    const item = await this.seen(written, name, ifMatch, viewer);
+    await this.database.transaction({ actor: viewer.accountId, reason }, (db) => this.amendOn(db, written, item, change(item), reason, viewer));
+    return (await this.lists.one(written.listing, item.id as string, '', viewer)).item;
+  }
+
+  /** The record as it stands, if it is the one the writer saw. */
+  async seen(written: Written, name: string, ifMatch: string | undefined, viewer: Viewer): Promise<Item> {
     const { item, etag } = await this.lists.one(written.listing, name, '', viewer);
     if (!ifMatch) throw new Problem('version-needed', 'Send the ETag of the record you saw as If-Match, so that nobody’s change is lost.');
     if (ifMatch !== etag && ifMatch !== '*')
       throw new Problem('version-is-stale', `This record is at version ${item.version} now. Read it again, then make your change.`);
-    const whole = written.whole.safeParse({ ...pick(item, written), ...change(item) });
+    return item;
+  }
+
+  /** Writes the next version within a transaction of the caller's. */
+  async amendOn(db: pg.ClientBase, written: Written, item: Item, change: Fields, reason: string, viewer: Viewer): Promise<void> {
+    const whole = written.whole.safeParse({ ...pick(item, written), ...change });
     if (!whole.success)
       throw new Problem('unprocessable', 'The record as it would then stand contradicts itself.', {
         errors: whole.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message })),
       });
     const id = item.id as string;
     const version = (item.version as number) + 1;
-    await this.database.transaction({ actor: viewer.accountId, reason }, async (db) => {
-      const { row, parts } = toRows(written.table, whole.data, id, version, await this.names(whole.data, written));
-      const ours = await updateRow(db, written.table.table, id, version, { ...row, version, recorded_at: this.config.now(), ...typedBy(written, viewer) });
-      if (!ours) throw new Problem('version-is-stale', 'Somebody changed this record at the same moment. Read it again, then make your change.');
-      for (const [table, rows] of parts) await insertRows(db, table, rows);
-      await this.follow(db, { written, viewer, reason }, 'amended', item.slug as string);
-    });
-    return (await this.lists.one(written.listing, id, '', viewer)).item;
+    const { row, parts } = toRows(written.table, whole.data, id, version, await this.names(db, whole.data, written));
+    const ours = await updateRow(db, written.table.table, id, version, { ...row, version, recorded_at: this.config.now(), ...typedBy(written, viewer) });
+    if (!ours) throw new Problem('version-is-stale', 'Somebody changed this record at the same moment. Read it again, then make your change.');
+    for (const [table, rows] of parts) await insertRows(db, table, rows);
+    await this.follow(db, { written, viewer, reason }, 'amended', item.slug as string);
   }
 
   /** Confirms a condition against its document: never by the one who typed it in. */
@@ -83,20 +95,36 @@ export class RegistryService {
       if (row.text_kind !== 'verbatim')
         throw new Problem('conflict', 'Only a condition whose document was read, with page and quote, can be confirmed. This one is a summary.');
       if (row.written_by === viewer.accountId) throw new Problem('conflict', 'You typed this condition in yourself. A second person confirms it.');
-      const version = row.version + 1;
-      await db.query('UPDATE condition SET confirmed_by = $2, confirmed_at = $3, recorded_at = $3, version = $4 WHERE id = $1', [
-        id,
-        viewer.accountId,
-        this.config.now(),
-        version,
-      ]);
-      await db.query(
-        `INSERT INTO condition_limit SELECT (jsonb_populate_record(l, jsonb_build_object('record_version', $2::int))).* FROM condition_limit l WHERE condition_id = $1 AND record_version = $3`,
-        [id, version, row.version],
+      await this.stampOn(
+        db,
+        { id, slug: row.slug, version: row.version },
+        { confirmed_by: viewer.accountId, confirmed_at: this.config.now() },
+        { viewer, what: 'confirmed', reason: null },
       );
-      await this.follow(db, { written, viewer, reason: null }, 'confirmed', row.slug);
     });
     return (await this.lists.one(written.listing, id, '', viewer)).item;
+  }
+
+  /** The next version of a condition whose fields stay as they are: only what people did with it changes. */
+  async stampOn(
+    db: pg.ClientBase,
+    { id, slug, version }: Item,
+    columns: Fields,
+    { what, viewer, reason }: { what: string; viewer: Viewer; reason: string | null },
+  ) {
+    const written = registry.find(({ table }) => table.table === 'condition')!;
+    const names = Object.keys(columns);
+    const { rowCount } = await db.query(
+      `UPDATE condition SET version = version + 1, recorded_at = $3, ${names.map((name, i) => `${name} = $${i + 4}`).join(', ')} WHERE id = $1 AND version = $2`,
+      [id, version, this.config.now(), ...Object.values(columns)],
+    );
+    if (!rowCount) throw new Problem('version-is-stale', 'Somebody changed this record at the same moment. Read it again, then make your change.');
+    await db.query(
+      `INSERT INTO condition_limit SELECT (jsonb_populate_record(l, jsonb_build_object('record_version', l.record_version + 1))).*
+       FROM condition_limit l WHERE condition_id = $1 AND record_version = $2`,
+      [id, version],
+    );
+    await this.follow(db, { written, viewer, reason }, what, slug as string);
   }
 
   private async follow(db: pg.ClientBase, { written, viewer, reason }: Change, what: string, slug: string) {
@@ -113,8 +141,8 @@ export class RegistryService {
   }
 
   /** Looks up every record that is named, before anything is written. */
-  private async names(record: Fields, written: Written): Promise<(key: string) => string> {
-    const { rows } = await this.database.pool.query<{ noun: string; slug: string; id: string }>(
+  private async names(db: pg.ClientBase, record: Fields, written: Written): Promise<(key: string) => string> {
+    const { rows } = await db.query<{ noun: string; slug: string; id: string }>(
       'SELECT noun, slug, id FROM record_name WHERE slug IS NOT NULL AND slug = ANY($1)',
       [everyText(record)],
     );

@@ -325,6 +325,7 @@ export const shapes = {
     howToAsk: text,
     upgrades: slugs.default([]),
     knownCopies: z.array(z.record(z.string(), z.unknown())).default([]),
+    heldAs: opt(slug),
     note: opt(text),
   }),
 } as const;
