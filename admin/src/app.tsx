@@ -18,6 +18,7 @@ const Login = lazy(() => import('./session/Login.tsx'));
 const Review = lazy(() => import('./review/Review.tsx'));
 const Calculators = lazy(() => import('./calculations/Calculators.tsx'));
 const Calculator = lazy(() => import('./calculations/Calculator.tsx'));
+const TypeIn = lazy(() => import('./conditions/TypeIn.tsx'));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'));
 
 const SignIn = () => (
@@ -48,6 +49,7 @@ export const App = () => (
         <Resource key={name} name={name} list={list} show={show} edit={edit} create={create} />
       ))}
       <CustomRoutes>
+        <Route path="/type-in/:id" element={<TypeIn />} />
         <Route path="/review" element={<Review />} />
         <Route path="/calculations" element={<Calculators />} />
         <Route path="/calculations/:kind" element={<Calculator />} />

@@ -107,7 +107,7 @@ describe('a condition is typed in', () => {
     expect(await read(`/api/v1/sources/${body.source}`)).toMatchObject({ title: newSource.title, access: 'read_copy', case: 'colossus' });
     expect(await read('/api/v1/documents-wanted/want-schd-permit')).toMatchObject({ version: 2, heldAs: body.source });
     expect((await read(`${address}?v=1`)).textKind).toBe('summary');
-    const again = await send(eli, { ...body, newSource: null }).expect(422);
+    const again = await send(eli, { ...body, source: 'another-copy' }).expect(422);
     expect(again.body.errors[0]).toEqual({ pointer: '/wanted', detail: `is held already, as ${body.source}.` });
   });
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useRefresh } from 'react-admin';
+import { LinkBase, useRefresh } from 'react-admin';
 import { dataProvider } from '../data/data-provider.ts';
 import type { Condition } from '../data/records.ts';
 import { useSay } from '../i18n/use-say.ts';
@@ -17,6 +17,7 @@ import { EdtfDate, Sourced } from '../shared/Text.tsx';
 import { Missing } from '../shared/Wait.tsx';
 import { ConditionText } from './ConditionText.tsx';
 import { sayLimit } from './limit.ts';
+import { PageImage } from './PageImage.tsx';
 
 export default () => (
   <RecordPage<Condition>
@@ -30,11 +31,17 @@ export default () => (
       />
     )}
     editable
-    actions={(condition) => !condition.confirmed && <Confirm id={condition.code} />}
+    actions={(condition) => (
+      <>
+        <TypeInLink code={condition.code} />
+        {!condition.confirmed && condition.textKind === 'verbatim' && <Confirm id={condition.code} />}
+      </>
+    )}
   >
     {(condition) => (
       <>
         <ConditionText condition={condition} />
+        <PageImage condition={condition} />
         <Box sx={{ mt: 2 }}>
           <Facts>
             <Fact name="permit">
@@ -72,6 +79,17 @@ export default () => (
     )}
   </RecordPage>
 );
+
+function TypeInLink({ code }: { code: string }) {
+  const say = useSay();
+  const account = useAccount() ?? null;
+  if (!may(account, 'edit')) return null;
+  return (
+    <Button component={LinkBase} to={`/type-in/${code}`}>
+      {say.typeIn.title}
+    </Button>
+  );
+}
 
 /** A second person says that text and limit are as the document has them. */
 function Confirm({ id }: { id: string }) {

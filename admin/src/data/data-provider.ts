@@ -94,6 +94,16 @@ const named = {
     askJson<unknown>(`${place('observations', id)}/link`, { method: 'POST', json: to }),
   unseal: (id: string, reason: string) => askJson<SealedFacts>(`${place('observations', id)}/sealed`, { method: 'POST', json: { reason } }),
   original: async (code: string, reason: string) => (await ask(`${place('evidence', code)}/original`, { method: 'POST', json: { reason } })).blob(),
+  transcribe: (id: string, json: Record<string, unknown>) => {
+    const tag = tags.get(place('conditions', id));
+    return askJson<unknown>(`${place('conditions', id)}/transcription`, { method: 'POST', json, headers: tag ? { 'If-Match': tag } : {} });
+  },
+  putPageImage: (id: string, body: File) =>
+    askJson<unknown>(`${place('conditions', id)}/page-image`, {
+      method: 'PUT',
+      body,
+      headers: { 'Content-Type': 'application/octet-stream', 'If-Match': '*' },
+    }),
   confirm: (condition: string) => askJson<unknown>(`${place('conditions', condition)}/confirm`, { method: 'POST', json: {} }),
 
   startImport: (file: File, { format, dryRun }: { format: string; dryRun: boolean }) =>

@@ -63,4 +63,8 @@ export function byField(body: ProblemBody): Record<string, string> {
   );
 }
 
+/** What of a form the server refused, by field; nothing where it was something else. */
+export const fieldProblems = (error: unknown): Record<string, string> =>
+  error instanceof HttpError ? ((error.body as { errors?: Record<string, string> } | undefined)?.errors ?? {}) : {};
+
 export const statusOf = (error: unknown): number | undefined => (error instanceof HttpError ? error.status : undefined);

@@ -4,6 +4,7 @@ import type { DocumentWanted } from '../data/records.ts';
 import { Said } from '../lists/cells.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { RecordPage } from '../shared/RecordPage.tsx';
+import { Reference } from '../shared/Reference.tsx';
 import { RecordRows } from '../shared/SeeAlso.tsx';
 import { Sourced } from '../shared/Text.tsx';
 
@@ -21,6 +22,7 @@ export default () => (
           <Fact name="howToAsk">
             <Sourced>{document.howToAsk}</Sourced>
           </Fact>
+          <Fact name="heldAs">{document.heldAs && <Reference noun="sources" slug={document.heldAs} />}</Fact>
           <Fact name="knownCopies">
             {document.knownCopies.map((copy) => (
               <div key={String(copy.url)}>

@@ -8,7 +8,7 @@ import { Term } from '../shared/Term.tsx';
 import { EdtfDate, Sourced } from '../shared/Text.tsx';
 
 export default () => (
-  <RecordPage<RecordSearch>>
+  <RecordPage<RecordSearch> editable>
     {(search) => (
       <Facts>
         <Fact name="agency">

@@ -9,4 +9,6 @@ export const recordSearches: Noun = {
   title: (search: RecordSearch, { lang }: Saying) => `${search.agency}, ${sayDate(search.searchedOn, lang)}: ${search.about}`,
   list: lazy(() => import('./List.tsx')),
   show: lazy(() => import('./Show.tsx')),
+  edit: lazy(() => import('./Edit.tsx')),
+  create: lazy(() => import('./Create.tsx')),
 };

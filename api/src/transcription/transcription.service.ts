@@ -33,7 +33,7 @@ export class TranscriptionService {
     const condition = await this.registry.seen(conditions, name, ifMatch, viewer);
     const before = newSource === null ? await this.mustBeRead(source, readAs, viewer) : null;
     if (newSource !== null && secondHand.includes(newSource.kind)) throw refused('/newSource/kind', 'is not a document that was read itself.');
-    const document = wanted === null ? null : await this.wanted(wanted, viewer);
+    const document = wanted === null ? null : await this.wanted(wanted, source, viewer);
     await this.database.transaction({ actor: viewer.accountId, reason }, async (db) => {
       if (newSource !== null) await this.registry.createOn(db, sources, { slug: source, case: condition.case ?? null, ...newSource, reason }, viewer);
       if (before !== null && !isRead(before)) await this.registry.amendOn(db, sources, before, { access: readAs }, reason, viewer);
@@ -60,8 +60,10 @@ export class TranscriptionService {
     return item;
   }
 
-  private async wanted(slug: string, viewer: Viewer): Promise<Item> {
+  /** The document wanted that this is; null where it is held as this source already. */
+  private async wanted(slug: string, source: string, viewer: Viewer): Promise<Item | null> {
     const item = await this.one('documents-wanted', slug, '/wanted', viewer);
+    if (item.heldAs === source) return null;
     if (item.heldAs !== null) throw refused('/wanted', `is held already, as ${item.heldAs}.`);
     return item;
   }

@@ -8,6 +8,7 @@ import { nouns } from './nouns.ts';
 import { ra } from './ra.ts';
 import { states } from './states.ts';
 import { terms } from './terms.ts';
+import { typeIn } from './type-in.ts';
 import { findings, imports, reports, review } from './work.ts';
 
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   reports,
   findings,
   calculations,
+  typeIn,
 };
 
 /** Every language says all of it: what is missing does not compile. */

@@ -1,10 +1,12 @@
 // Words for the values that the record uses. A value without a word here is shown as it stands, with spaces.
 import { words } from '@fenceline/reports/figures';
+import { limitTerms } from './limit-terms.ts';
 
 /** The words that the charts and the report use too. */
 const figure = words('en');
 
 export const terms = {
+  ...limitTerms,
   anonymity: { anonymous: 'anonymous', private_contact: 'contact kept private', named: 'named' },
   basis: figure.basis,
   method: {
@@ -135,6 +137,7 @@ export const terms = {
     'temporary-clocks': 'clocks of temporary machines',
     'rolling-twelve-months': 'mass in any twelve months',
     'reports-due': 'reports due',
+    'condition-state': 'conditions that no rule can set records against',
   },
   held: { 'monthly totals': 'monthly totals', reports: 'reports' },
   entryType: {

@@ -9,6 +9,7 @@ import { nouns } from './nouns.ts';
 import { ra } from './ra.ts';
 import { states } from './states.ts';
 import { terms } from './terms.ts';
+import { typeIn } from './type-in.ts';
 import { findings, imports, reports, review } from './work.ts';
 
 export const es: Words = {
@@ -30,4 +31,5 @@ export const es: Words = {
   reports,
   findings,
   calculations,
+  typeIn,
 };

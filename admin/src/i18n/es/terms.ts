@@ -1,9 +1,11 @@
 import { words } from '@fenceline/reports/figures';
+import { limitTerms } from './limit-terms.ts';
 
 /** The words that the charts and the report use too. */
 const figure = words('es');
 
 export const terms = {
+  ...limitTerms,
   anonymity: { anonymous: 'anónimo', private_contact: 'contacto reservado', named: 'con nombre' },
   basis: figure.basis,
   method: {
@@ -125,6 +127,7 @@ export const terms = {
     'temporary-clocks': 'plazos de las máquinas temporales',
     'rolling-twelve-months': 'masa en doce meses cualesquiera',
     'reports-due': 'informes debidos',
+    'condition-state': 'condiciones con las que ninguna regla puede comparar registros',
   },
   held: { 'monthly totals': 'totales mensuales', reports: 'informes' },
   entryType: {
