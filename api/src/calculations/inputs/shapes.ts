@@ -14,6 +14,14 @@ export const quantityAtLeastZero = z
   .regex(/^\d+(\.\d+)?$/, 'A plain decimal number of zero or more as text, such as "0.070".')
   .meta({ example: '12.3' });
 
+/** A concentration: no air holds a million of any of the units asked for, and whole thousandths of it stay exact. */
+export const concentration = z
+  .string()
+  .max(60, 'A number of at most 60 characters.')
+  .regex(/^-?\d{1,6}(\.\d+)?$/, 'A plain decimal number below a million as text, such as "0.070".')
+  .meta({ example: '12.3' });
+export const orMissingConcentration = concentration.nullable();
+
 /** A value that may be missing. Missing is null, and never zero. */
 export const orMissing = quantity.nullable();
 
