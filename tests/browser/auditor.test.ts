@@ -69,6 +69,16 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
     await nox.click();
   }, 60_000);
 
+  it('a finding is run again as it was recorded, and is the same', async () => {
+    const { data } = (await (await fetch(`${system.url}/api/v1/findings?condition=schd-01156-nox`)).json()) as { data: { code: string }[] };
+    const other = await context.newPage();
+    await other.goto(`${system.url}/#/findings/${data[0]!.code}/show`);
+    await press(other, 'Run it again as recorded');
+    await other.getByText(/^The same, to the letter/).waitFor();
+    await look(other, shot('3-replayed'));
+    await other.close();
+  }, 60_000);
+
   it('a report is ordered, watched, and downloaded as a draft whose bytes are those of its record', async () => {
     await page.goto(`${system.url}/#/reports/create?facility=colossus-1`);
     await page.getByLabel('Facility').waitFor();

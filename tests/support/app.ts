@@ -20,8 +20,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole application on a database of its own, with its clock at NOW. */
-export async function startApp({ template = 'colossus' as Template, env = {} as Record<string, string> } = {}): Promise<TestApp> {
+/** The whole application on a database of its own, with its clock at NOW; a variable given as undefined is not set. */
+export async function startApp({ template = 'colossus' as Template, env = {} as Record<string, string | undefined> } = {}): Promise<TestApp> {
   const database = await makeDatabase(template);
   const folder = await mkdtemp(path.join(process.env.FENCELINE_TEST_FOLDER ?? tmpdir(), 'data-'));
   const { host, port, user, password, database: name } = database.app;

@@ -1,6 +1,6 @@
 import { type DataProvider, HttpError, type RaRecord } from 'react-admin';
 import type { Calculated, CalculationKind, CalculationKinds } from '../calculations/types.ts';
-import type { Proof } from '../findings/types.ts';
+import type { Proof, Replay } from '../findings/types.ts';
 import type { Job } from '../jobs/types.ts';
 import type { Decision } from '../session/may.ts';
 import { type Parameters, withQuery } from './query.ts';
@@ -94,6 +94,7 @@ const named = {
     askJson<unknown>(`${place('observations', id)}/link`, { method: 'POST', json: to }),
   unseal: (id: string, reason: string) => askJson<SealedFacts>(`${place('observations', id)}/sealed`, { method: 'POST', json: { reason } }),
   original: async (code: string, reason: string) => (await ask(`${place('evidence', code)}/original`, { method: 'POST', json: { reason } })).blob(),
+  replay: (code: string, query: { asOf: 'recorded' | 'now'; v: number }) => askJson<Replay>(`${place('findings', code)}/replay`, { method: 'POST', query }),
   transcribe: (id: string, json: Record<string, unknown>) => {
     const tag = tags.get(place('conditions', id));
     return askJson<unknown>(`${place('conditions', id)}/transcription`, { method: 'POST', json, headers: tag ? { 'If-Match': tag } : {} });

@@ -15,6 +15,7 @@ import { StateBadge } from '../states/StateBadge.tsx';
 import { ByHand } from './ByHand.tsx';
 import { Completeness } from './Completeness.tsx';
 import { Corroboration } from './Corroboration.tsx';
+import { Replay } from './Replay.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Steps } from './Steps.tsx';
 import { Subject } from './Subject.tsx';
@@ -107,9 +108,10 @@ function Inputs({ finding }: { finding: Finding }) {
         {fill(say.findings.inputsLine, { count: finding.inputs.count, hash: finding.inputs.sha256 })}
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button href={apiAddress(`findings/${finding.code}/proof`)}>{say.findings.proof}</Button>
+        <Button href={apiAddress(`findings/${finding.code}/proof?v=${finding.version}`)}>{say.findings.proof}</Button>
         <Inner to={`/findings?subject=${encodeURIComponent(finding.subject)}`}>{say.findings.sameSubject}</Inner>
       </Box>
+      <Replay key={finding.version} finding={finding} />
     </Panel>
   );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { CONFIG } from '../platform/config.module.ts';
@@ -7,6 +6,7 @@ import { Database } from '../platform/database.ts';
 import { canonical, type Evidence, evaluate, inputText, type Verdict } from '../rules/index.ts';
 import { loadEvidence } from './evidence.queries.ts';
 import { instantsOf } from './period.ts';
+import { sha256 } from './sha256.ts';
 
 export interface Evaluated {
   facilities: number;
@@ -24,8 +24,6 @@ interface Stored {
   detail: Verdict;
   inputs: { sha256: string };
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Runs the rules and keeps what they say: a changed verdict is a new version, an unchanged one is left alone. */
 @Injectable()

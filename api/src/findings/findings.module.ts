@@ -1,5 +1,5 @@
-import { Body, Get, Headers, HttpCode, Inject, Module, Param, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Body, Get, Headers, HttpCode, Inject, Module, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { JobsService } from '../jobs/jobs.service.ts';
@@ -14,13 +14,15 @@ import { viewerOf } from '../platform/policy/request.ts';
 import { Problem } from '../platform/problems.ts';
 import { EvaluateService } from './evaluate.service.ts';
 import { findings } from './findings.listing.ts';
-import { proof } from './findings.schema.ts';
+import { proof, proofWanted, replay, replayWanted } from './findings.schema.ts';
 import { ProofService } from './proof.service.ts';
+import { ReplayService } from './replay.service.ts';
 
 const evaluation = z.strictObject({ facility: z.string().max(120).optional() }).meta({ id: 'EvaluationWanted' });
 
 export class FindingsController extends recordsController(findings) {
   @Inject(ProofService) private readonly proofs!: ProofService;
+  @Inject(ReplayService) private readonly replays!: ReplayService;
   @Inject(JobsService) private readonly jobs!: JobsService;
   @Inject(Database) private readonly database!: Database;
   @Inject(CONFIG) private readonly config!: Config;
@@ -28,9 +30,25 @@ export class FindingsController extends recordsController(findings) {
   @Get(':id/proof')
   @Allow('read')
   @ApiOperation({ operationId: 'get-proof', summary: 'What a finding rests on: rule, inputs with their hash, arithmetic, sources' })
+  @ApiQuery({ name: 'v', required: false, type: 'integer', description: 'Version of the finding; the newest where it is left out.' })
   @ApiResponse({ status: 200, standardSchema: proof })
-  proof(@Param('id') id: string): Promise<z.infer<typeof proof>> {
-    return this.proofs.proof(id) as Promise<z.infer<typeof proof>>;
+  proof(@Param('id') id: string, @Query({ schema: proofWanted }) { v }: z.infer<typeof proofWanted>): Promise<z.infer<typeof proof>> {
+    return this.proofs.proof(id, v ?? null) as Promise<z.infer<typeof proof>>;
+  }
+
+  @Post(':id/replay')
+  @HttpCode(200)
+  @Allow('read')
+  @ApiOperation({
+    operationId: 'replay-findings',
+    summary: 'Run a finding again: with the records of its time, which must give the same, or with those of now',
+    description: 'Nothing is stored.',
+  })
+  @ApiQuery({ name: 'asOf', required: false, enum: ['recorded', 'now'] })
+  @ApiQuery({ name: 'v', required: false, type: 'integer', description: 'Version of the finding; the newest where it is left out.' })
+  @ApiResponse({ status: 200, standardSchema: replay })
+  replay(@Param('id') id: string, @Query({ schema: replayWanted }) { asOf, v }: z.infer<typeof replayWanted>): Promise<z.infer<typeof replay>> {
+    return this.replays.replay(id, asOf, v ?? null) as Promise<z.infer<typeof replay>>;
   }
 
   @Post()
@@ -54,5 +72,5 @@ export class FindingsController extends recordsController(findings) {
   }
 }
 
-@Module({ controllers: [FindingsController], providers: [EvaluateService, ProofService], exports: [EvaluateService] })
+@Module({ controllers: [FindingsController], providers: [EvaluateService, ProofService, ReplayService], exports: [EvaluateService] })
 export class FindingsModule {}

@@ -60,6 +60,7 @@ export const proof = z
   .object({
     finding: z.string(),
     version: z.int(),
+    recordedAt: instant.describe('When this verdict was recorded: the records are those of that moment.'),
     rule: z.object({ id: z.string(), version: z.string(), title: z.string(), citation: z.string(), verified: z.boolean() }),
     state: z.enum(findingStates),
     disputed: z.boolean(),
@@ -71,7 +72,7 @@ export const proof = z
     inputs: z.object({
       count: z.int(),
       sha256: z.string().describe('SHA-256 over the canonical text.'),
-      text: z.string().nullable().describe('The canonical text of the inputs as they stand; null where a record was changed since.'),
+      text: z.string().nullable().describe('The canonical text of the inputs as they stood; null where it cannot be made again.'),
       records: z.array(z.object({ noun: z.string(), slug: z.string(), code: z.string(), version: z.int(), permalink: z.string() })),
     }),
     arithmetic: z.record(z.string(), z.unknown()).nullable(),
@@ -83,3 +84,27 @@ export const proof = z
     sources: slugs,
   })
   .meta({ id: 'Proof' });
+
+const said = z.object({ state: z.enum(findingStates), sentence: both });
+
+const version = z.coerce.number().int().min(1).optional();
+export const proofWanted = z.strictObject({ v: version });
+
+export const replayWanted = z.strictObject({
+  asOf: z.enum(['recorded', 'now']).default('recorded').describe('Which records, and which present: those of the verdict, or those of now.'),
+  v: version,
+});
+
+export const replay = z
+  .object({
+    finding: z.string(),
+    version: z.int(),
+    asOf: z.enum(['recorded', 'now']),
+    at: instant.describe('The present of the rules in this run.'),
+    result: z.enum(['same', 'different', 'no_verdict']).describe('no_verdict: the rules say nothing of this subject any more.'),
+    inputs: z.object({ recorded: z.string(), replayed: z.string().nullable() }).describe('SHA-256 over the canonical text of the inputs.'),
+    differences: z.array(z.object({ field: z.string(), recorded: z.unknown(), replayed: z.unknown() })).describe('Field by field.'),
+    recorded: said,
+    replayed: said.nullable(),
+  })
+  .meta({ id: 'Replay' });

@@ -19,7 +19,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * A calculation is sent by POST because its input is long. It keeps nothing, reads no record and answers everybody the same, so it
  * counts as reading: it needs no header against foreign pages, and pages of any origin may ask it, without credentials.
  */
-const isCalculation = (request: FastifyRequest) => /^\/api\/v1\/calculations\/[^/?]+\/?(\?|$)/.test(request.url);
+/** What is sent to be calculated, and keeps nothing. */
+const isCalculation = (request: FastifyRequest) => /^\/api\/v1\/(calculations\/[^/?]+|findings\/[^/?]+\/replay)\/?(\?|$)/.test(request.url);
 const changesNothing = (request: FastifyRequest) => SAFE.has(request.method) || (request.method === 'POST' && isCalculation(request));
 
 /** Any origin may read what is public, without credentials; scripts of other pages change nothing. */

@@ -34,6 +34,6 @@ export type Dimension = (typeof unitDimensions)[keyof typeof unitDimensions];
 /** Null for a unit that no limit has. */
 export const dimensionOf = (unit: string): Dimension | null => (unitDimensions as Record<string, Dimension>)[unit] ?? null;
 
-/** Read and confirmed, or a summary of two independent secondary sources; never a rounding, nor what one person read alone. */
+/** Read and confirmed, or in two independent sources; never a rounding. */
 export const isLimitKnown = (condition: Condition, limit: Limit): boolean =>
-  !limit.approximate && condition.sources.length > 0 && (condition.confirmed || (condition.textKind === 'summary' && condition.independentSources >= 2));
+  !limit.approximate && condition.sources.length > 0 && (condition.confirmed || condition.independentSources >= 2);
