@@ -12,6 +12,7 @@ import { inspections } from './inspections/inspections.listing.ts';
 import { monitors } from './monitors/monitors.listing.ts';
 import { observations } from './observations/observations.listing.ts';
 import { organizations } from './organizations/organizations.listing.ts';
+import { overrides } from './overrides/overrides.listing.ts';
 import { permits } from './permits/permits.listing.ts';
 import type { Listing } from './platform/lists/listing.ts';
 import { recordSearches } from './record-searches/record-searches.listing.ts';
@@ -38,6 +39,7 @@ export const published: Listing[] = [
   observations,
   evidence,
   findings,
+  overrides,
   reports,
   sources,
   claims,

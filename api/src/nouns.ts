@@ -16,6 +16,7 @@ import { InspectionsModule } from './inspections/inspections.module.ts';
 import { MonitorsModule } from './monitors/monitors.module.ts';
 import { ObservationsModule } from './observations/observations.module.ts';
 import { OrganizationsModule } from './organizations/organizations.module.ts';
+import { OverridesModule } from './overrides/overrides.module.ts';
 import { PermitsModule } from './permits/permits.module.ts';
 import { ReadingsModule } from './readings/readings.module.ts';
 import { RecordSearchesModule } from './record-searches/record-searches.module.ts';
@@ -45,6 +46,7 @@ export const nouns = [
   ObservationsModule,
   EvidenceModule,
   FindingsModule,
+  OverridesModule,
   CalculationsModule,
   ReportsModule,
   SourcesModule,

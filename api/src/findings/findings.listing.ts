@@ -2,7 +2,9 @@ import { headFields, sortsOf } from '../platform/lists/envelope.ts';
 import type { Item, Listing } from '../platform/lists/listing.ts';
 import { describe, rules, type Verdict } from '../rules/index.ts';
 import { corroborationSql } from './corroboration.ts';
-import { finding, findingStates, stateWords } from './findings.schema.ts';
+import { finding } from './findings.schema.ts';
+import { overrideAt, overridesSql, type SignedOverride } from './override.ts';
+import { findingStates, stateWords } from './states.ts';
 
 const SLUGS = (table: string, column: string) => `(SELECT s.slug FROM ${table} s WHERE s.id = x.${column})`;
 
@@ -15,6 +17,13 @@ export function inWords(verdict: Verdict, now: string) {
     steps: { en: en.steps, es: es.steps },
     settledBy: en.settledBy && es.settledBy ? { en: en.settledBy, es: es.settledBy } : null,
   };
+}
+
+function applied(item: Item, now: string, permalink: (code: string) => string) {
+  const found = overrideAt(item.override as SignedOverride[], item.version as number, now);
+  if (found === null) return null;
+  const { findingVersion: _version, endedAt: _ended, ...shown } = found;
+  return { ...shown, permalink: permalink(found.code) };
 }
 
 export const findings: Listing = {
@@ -51,12 +60,14 @@ export const findings: Listing = {
     sources: 'x.sources',
     seeAlso: 'x.see_also',
     corroboration: corroborationSql,
+    override: overridesSql,
     replies: `(SELECT coalesce(json_agg(json_build_object('code', r.code, 'text', r.text, 'shownName', r.shown_name, 'publishedAt', to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY r.published_at), '[]') FROM reply r WHERE r.about = x.code AND r.state = 'published')`,
   },
   present: (item, { now, permalink }): Item => ({
     ...item,
     arithmetic: item.arithmetic ?? null,
     ...inWords(item.summary as Verdict, now),
+    override: applied(item, now, permalink),
     replies: (item.replies as { code: string }[]).map((reply) => ({ ...reply, permalink: permalink(reply.code) })),
   }),
   filters: {

@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import { citation, edtf, instant, slugs } from '../platform/lists/envelope.ts';
 import { corroboration } from './corroboration.ts';
-
-export const findingStates = ['met', 'exceeded', 'unpermitted', 'insufficient_data', 'overdue', 'not_applicable'] as const;
-
-/** The word shown for each state, everywhere. */
-export const stateWords = {
-  met: 'Met',
-  exceeded: 'Exceeded',
-  unpermitted: 'No permit in force',
-  insufficient_data: 'Not enough to say',
-  overdue: 'Report overdue',
-  not_applicable: 'Does not apply',
-} as const satisfies Record<(typeof findingStates)[number], string>;
+import { appliedOverride } from './override.ts';
+import { findingStates } from './states.ts';
 
 const both = z.object({ en: z.string(), es: z.string() });
 export const completeness = z.object({ held: z.number(), needed: z.number(), of: z.string() }).meta({ id: 'Completeness' });
@@ -49,6 +39,7 @@ export const finding = z
     sources: slugs,
     seeAlso: slugs,
     corroboration: corroboration.describe('Independent classes of evidence behind it, counted now and never typed.'),
+    override: appliedOverride.nullable().describe('What two people set over the verdict of the rule, where they did and it applies now.'),
     replies: z.array(shortReply),
     permalink: z.string(),
     license: z.string(),

@@ -1,3 +1,5 @@
+import type { AppliedOverride } from '../findings/override.ts';
+import { stateWords } from '../findings/states.ts';
 import type { Item, Listing } from '../platform/lists/listing.ts';
 import { html, type Markup, toText } from './html.ts';
 import { style } from './style.ts';
@@ -29,6 +31,7 @@ const day = (at: Date | string) => new Date(at).toISOString().slice(0, 10);
 
 /** Shown elsewhere on the page, or of use to machines alone. */
 const elsewhere = new Set([
+  'override',
   'id',
   'slug',
   'code',
@@ -71,6 +74,13 @@ function banner({ item, newest, publicUrl }: PageFacts): Markup | null {
 
 /** Only a finding has a sentence of ours; the summary of an event is text of its source. */
 const sentenceOf = ({ listing, item }: PageFacts) => (listing.noun === 'findings' ? (item.summary as { en: string; es: string } | null) : null);
+
+/** Both verdicts: that of the rule stands in the title, that of people here. */
+function setByPeople({ item }: PageFacts): Markup | null {
+  const set = item.override as AppliedOverride | null | undefined;
+  if (!set) return null;
+  return html`<p class="banner">Set by people to “${stateWords[set.state].toLowerCase()}” (${set.signedBy.join(', ')}, ${day(set.confirmedAt)}, until ${set.expiresOn}; <a href="${set.permalink}">${set.code}</a>). The rule says “${stateWords[item.state as keyof typeof stateWords].toLowerCase()}”. Reason: ${set.reason}</p>`;
+}
 
 function verdict(facts: PageFacts): Markup | null {
   const { item, publicUrl } = facts;
@@ -116,6 +126,7 @@ export function page(facts: PageFacts): string {
 <h1>${title}</h1></header>
 <main>
 ${banner(facts)}
+${setByPeople(facts)}
 ${images(facts)}
 <dl>${rows.map(([name, of]) => html`<dt>${words(name)}</dt><dd>${value(of)}</dd>`)}</dl>
 ${verdict(facts)}

@@ -21,6 +21,7 @@ export async function removeCase(db: pg.ClientBase, slug: string, now: Date): Pr
     'DELETE FROM report WHERE facility_id IN (SELECT id FROM facility WHERE case_slug = $1) RETURNING pdf_blob',
     [slug],
   );
+  await db.query('DELETE FROM finding_override WHERE facility_id IN (SELECT id FROM facility WHERE case_slug = $1)', [slug]);
   await db.query('DELETE FROM finding WHERE facility_id IN (SELECT id FROM facility WHERE case_slug = $1)', [slug]);
   await db.query('DELETE FROM reply WHERE about IN (SELECT code FROM record_name WHERE case_slug = $1)', [slug]);
   await removeReadings(db, slug);
@@ -30,11 +31,11 @@ export async function removeCase(db: pg.ClientBase, slug: string, now: Date): Pr
   await db.query(`DELETE FROM record_version v WHERE NOT EXISTS (SELECT FROM record_name n WHERE n.id = v.id)`);
   await db.query('DELETE FROM record_name WHERE case_slug = $1', [slug]);
   await db.query(
-    `DELETE FROM record_version WHERE noun IN ('finding', 'report') AND NOT EXISTS (SELECT FROM finding f WHERE f.id = record_version.id) AND NOT EXISTS (SELECT FROM report r WHERE r.id = record_version.id)`,
+    `DELETE FROM record_version WHERE noun IN ('finding', 'finding_override', 'report') AND NOT EXISTS (SELECT FROM finding_override o WHERE o.id = record_version.id) AND NOT EXISTS (SELECT FROM finding f WHERE f.id = record_version.id) AND NOT EXISTS (SELECT FROM report r WHERE r.id = record_version.id)`,
   );
   await db.query(
     `DELETE FROM record_name n WHERE (noun = 'finding' AND NOT EXISTS (SELECT FROM finding f WHERE f.id = n.id)) OR (noun = 'report' AND NOT EXISTS (SELECT FROM report r WHERE r.id = n.id))
-       OR (noun = 'reply' AND NOT EXISTS (SELECT FROM reply r WHERE r.id = n.id))`,
+       OR (noun = 'finding_override' AND NOT EXISTS (SELECT FROM finding_override o WHERE o.id = n.id)) OR (noun = 'reply' AND NOT EXISTS (SELECT FROM reply r WHERE r.id = n.id))`,
   );
   await db.query('DELETE FROM case_file WHERE slug = $1', [slug]);
   return blobs.map((row) => row.pdf_blob).filter(Boolean);

@@ -266,6 +266,18 @@ export const shapes = {
     method: opt(text),
     ...sourced,
   }),
+  'overrides.json': z.strictObject({
+    ...named('OVR'),
+    facility: slug,
+    rule: slug,
+    subject: z.string().max(200),
+    state: z.enum(['met', 'exceeded', 'unpermitted', 'insufficient_data', 'overdue', 'not_applicable']),
+    reason: text,
+    expiresOn: z.iso.date(),
+    signedBy: z.array(text).min(1),
+    confirmedOn: z.iso.date(),
+    sources: slugs.default([]),
+  }),
   'record-searches.json': z.strictObject({
     ...named('SCH'),
     agency: slug,

@@ -106,4 +106,10 @@ export const tables: Table[] = [
   },
   { file: 'documents-wanted.json', table: 'document_wanted' },
   { file: 'record-searches.json', table: 'record_search', refs: { ...facility, ...permit, agency: { column: 'agency_id', table: 'organization' } } },
+  {
+    file: 'overrides.json',
+    table: 'finding_override',
+    refs: facility,
+    flatten: ({ confirmedOn, ...rest }) => ({ ...rest, scope: 'subject', stage: 'confirmed', confirmedAt: `${confirmedOn}T00:00:00Z` }),
+  },
 ];

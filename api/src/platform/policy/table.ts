@@ -22,6 +22,7 @@ export const rights = {
   evaluate: { who: ['editor', 'auditor'], about: 'Run the rules again.' },
   registry: { who: ['editor', 'auditor'], about: 'Write facilities, units, permits, conditions, inspections, events and water draws.' },
   confirm: { who: ['editor', 'auditor'], about: 'Confirm a condition that somebody else typed in.' },
+  override: { who: ['auditor'], about: 'Set another verdict than the rule’s: one proposes, another confirms.' },
   jobs: { who: ['advocate', 'editor', 'auditor'], about: 'Watch the long work one asked for.' },
   audit: { who: ['auditor', 'admin'], about: 'Read who did what: an auditor all, an admin the own group.' },
 } as const satisfies Record<string, { who: readonly Who[]; about: string }>;

@@ -42,7 +42,15 @@ export function findingPart(finding: HeldFinding, gathering: Gathering): Finding
     steps: finding.steps[lang].filter((step) => !isSaid(step, finding.summary[lang])),
     settledBy: finding.settledBy?.[lang] ?? null,
     beside: besideOf(finding, gathering),
-    override: null,
+    override: finding.override && {
+      state: finding.override.state,
+      ruleState: finding.state,
+      reason: finding.override.reason,
+      scope: say.overrideScope[finding.override.scope],
+      until: finding.override.expiresOn,
+      by: finding.override.signedBy,
+      on: finding.override.confirmedAt.slice(0, 10),
+    },
     sources: finding.sources,
   };
 }

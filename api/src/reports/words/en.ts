@@ -14,6 +14,7 @@ export const en = {
   aboutCount: (machines: string, basis: string, day: string, observer: string) => `${machines}, ${basis}, ${date(day)}; ${observer}`,
   aboutPermit: (kind: 'permit' | 'order' | 'determination', number: string | null, authority: string, day: string | null) =>
     `${kinds[kind]}${number === null ? (day === null ? '' : ` of ${date(day)}`) : ` ${number}`} (${authority})`,
+  overrideScope: { version: 'this version of the finding', subject: 'whatever the rule says of it' } as Record<'version' | 'subject', string>,
   aboutClock: (cohort: string, months: string) => `${cohort}: ${months} months at one place`,
   of: { 'monthly totals': 'monthly totals' } as Record<string, string>,
   review: {

@@ -16,6 +16,7 @@ export const es: GatherWords = {
 
   aboutCount: (machines, basis, day, observer) => `${machines}, ${basis}, ${date(day)}; ${quoted(observer)}`,
   aboutPermit: (kind, number, authority, day) => `${kinds[kind]}${number === null ? (day === null ? '' : ` ${of(day)}`) : ` ${number}`} (${authority})`,
+  overrideScope: { version: 'esta versión del hallazgo', subject: 'lo que diga la regla al respecto' },
   aboutClock: (cohort, months) => `${cohort}: ${months} meses en un lugar`,
   of: { 'monthly totals': 'totales mensuales' },
   review: {
