@@ -35,4 +35,17 @@ export const emissions = {
       .min(1)
       .max(500),
   }),
+  factor_emissions: z.strictObject({
+    list: z.enum(['ap42_3_1', 'part98']).describe('The list the factor is printed in.'),
+    fuel: z.enum(['natural_gas', 'distillate_oil']),
+    pollutant: z.string().min(1).max(40).describe('As the list names it, such as NOX, CO, VOC or CO2.'),
+    control: z
+      .enum(['uncontrolled', 'water_steam_injection', 'lean_premix', 'oxidation_catalyst'])
+      .nullable()
+      .describe('Null where the row is printed without regard to control.'),
+    heatInputMMBtu: quantityAtLeastZero.nullable().describe('Heat input in MMBtu, HHV; null where volume and heating value are given.'),
+    volumeScf: quantityAtLeastZero.nullable().describe('Volume of gas in scf.'),
+    hhvMMBtuPerScf: quantityAtLeastZero.nullable().describe('Higher heating value in MMBtu/scf.'),
+    loadPercent: quantityAtLeastZero.nullable().describe('Load in percent; null where it is not known.'),
+  }),
 };

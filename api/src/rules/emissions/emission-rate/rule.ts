@@ -11,7 +11,7 @@ import { differenceOf, given, productOf, quotientOf, type Term } from '../../ari
 import { type Calculation, InputProblem } from '../../calculation.ts';
 import { compare, significant } from '../../exact.ts';
 import type { Rule } from '../../verdict.ts';
-import { oxygenInAir } from '../oxygen-correction/rule.ts';
+import { oxygenInAir } from '../oxygen-correction/corrected.ts';
 import { f, k, type RateFuel, type RatePollutant } from './table.ts';
 
 export interface EmissionRateInput {

@@ -7,13 +7,12 @@
 // - O2 above 19 % multiplies by more than three, and every error of the analyser with it: corrected, with a remark [C].
 // - A concentration a little below zero is a reading of an analyser, and is corrected like any other.
 // - A reference of 20.9 % would make every concentration zero: refused. O2 below zero, or above 100 %: refused.
-import { differenceOf, given, productOf, quotientOf } from '../../arithmetic.ts';
+import { given } from '../../arithmetic.ts';
 import { type Calculation, InputProblem } from '../../calculation.ts';
 import { compare, significant } from '../../exact.ts';
 import type { Rule } from '../../verdict.ts';
+import { correctedTo, oxygenInAir } from './corrected.ts';
 
-/** Oxygen in dry air, percent by volume, as the methods print it. */
-export const oxygenInAir = '20.9';
 /** Above this oxygen the multiplier to 15 % is more than three [C]. */
 const farFromReference = '19';
 
@@ -38,9 +37,7 @@ const o2Correction: Calculation<OxygenInput, OxygenResult> = {
       throw new InputProblem('/referenceO2', `lies from 0 to below ${oxygenInAir} percent, such as 15.`);
     }
     if (compare(o2, oxygenInAir) >= 0) return { result: { corrected: null, error: 'o2_at_or_above_20_9' }, arithmetic: [] };
-    const air = given('oxygen in air', oxygenInAir, '%');
-    const scaled = productOf([given('ppm', ppm, 'ppm'), differenceOf(air, given('referenceO2', referenceO2, '%'))]);
-    const corrected = quotientOf(scaled, differenceOf(air, given('o2', o2, '%')), 'ppm');
+    const corrected = correctedTo(given('referenceO2', referenceO2, '%'), given('ppm', ppm, 'ppm'), given('o2', o2, '%'), 'ppm');
     return {
       result: { corrected: significant(corrected.value, 10), error: null },
       arithmetic: [corrected.tree],

@@ -274,3 +274,16 @@ test('taking a month away never turns not known into met', () => {
     }),
   );
 });
+
+test('a mass or a limit below zero is refused with its place, and zero is not', () => {
+  const calculate = (tons: string, most = '90') =>
+    rollingTwelveMonths.calculations?.[0]?.calculate({
+      monthly: { ...spread('2025-01', times(11, '9')), '2025-12': tons },
+      from: '2025-12',
+      months: 1,
+      limit: most,
+    });
+  expect(() => calculate('-0.001')).toThrow('/monthly/2025-12');
+  expect(() => calculate('0', '-1')).toThrow('/limit');
+  expect(calculate('0')?.result).toMatchObject({ rows: [{ total: '99', status: 'complete', exceeds: true }] });
+});

@@ -55,6 +55,11 @@ export const rolling12: Calculation<RollingInput, { rows: RollingTotal[] }> = {
   },
   calculate(input) {
     if (input.months > 600) throw new InputProblem('/months', 'at most 600 windows are calculated at once.');
+    // A mass below zero would hide an exceedance, and make the sum of the months that are held no minimum.
+    for (const [month, tons] of Object.entries(input.monthly)) {
+      if (tons !== null && compare(tons, '0') < 0) throw new InputProblem(`/monthly/${month}`, 'a mass is zero or more; null where it is missing.');
+    }
+    if (compare(input.limit, '0') < 0) throw new InputProblem('/limit', 'a limit is zero or more.');
     const rows = rollingTotals(input);
     const limit = given('limit', input.limit);
     const arithmetic = rows.map(({ window }) => {

@@ -1,7 +1,8 @@
 // Kind `formaldehyde_test`, a kind of our own: three one-hour runs, each corrected to 15 % O2 by its own O2, their mean against 91.
-import { compared, differenceOf, given, meanOf, productOf, quotientOf, type Term } from '../../arithmetic.ts';
+import { compared, given, meanOf } from '../../arithmetic.ts';
 import { type Calculation, existsOn, InputProblem } from '../../calculation.ts';
 import type { Day } from '../../dates.ts';
+import { correctedTo, oxygenInAir } from '../../emissions/oxygen-correction/corrected.ts';
 import { compare, significant } from '../../exact.ts';
 import { yyyy } from './table.ts';
 
@@ -28,8 +29,9 @@ export const formaldehydeTest: Calculation<FormaldehydeTest, FormaldehydeResult>
     existsOn({ title, since: yyyy.stayLifted }, testedOn, '/testedOn');
     if (runs.length !== yyyy.runs) throw new InputProblem('/runs', `a test is ${yyyy.runs} runs; ${runs.length} are given.`);
     runs.forEach(check);
+    const reference = given('reference O2', yyyy.referenceO2Percent, '%');
     const corrected = runs.map(({ ppbvd, o2Percent }, i) =>
-      correctedTo15(given(`runs[${i}].ppbvd`, ppbvd, 'ppbvd'), given(`runs[${i}].o2Percent`, o2Percent, '%')),
+      correctedTo(reference, given(`runs[${i}].ppbvd`, ppbvd, 'ppbvd'), given(`runs[${i}].o2Percent`, o2Percent, '%'), 'ppbvd'),
     );
     const mean = meanOf(corrected, 'ppbvd');
     const exceeds = compared(mean, '>', given('limit', yyyy.limitPpbvd, 'ppbvd'));
@@ -50,12 +52,7 @@ export const formaldehydeTest: Calculation<FormaldehydeTest, FormaldehydeResult>
 
 function check({ ppbvd, o2Percent, minutes }: FormaldehydeTest['runs'][number], i: number): void {
   if (compare(ppbvd, '0') < 0) throw new InputProblem(`/runs/${i}/ppbvd`, 'a concentration is zero or more.');
-  if (compare(o2Percent, '0') < 0 || compare(o2Percent, yyyy.airO2Percent) >= 0)
-    throw new InputProblem(`/runs/${i}/o2Percent`, `lies between 0 and below ${yyyy.airO2Percent} %, the oxygen of air.`);
+  if (compare(o2Percent, '0') < 0 || compare(o2Percent, oxygenInAir) >= 0)
+    throw new InputProblem(`/runs/${i}/o2Percent`, `lies between 0 and below ${oxygenInAir} %, the oxygen of air.`);
   if (minutes < 60) throw new InputProblem(`/runs/${i}/minutes`, 'a run lasts at least an hour.');
-}
-
-function correctedTo15(concentration: Term, o2: Term): Term {
-  const air = given('O2 of air', yyyy.airO2Percent, '%');
-  return quotientOf(productOf([concentration, differenceOf(air, given('reference O2', yyyy.referenceO2Percent, '%'))]), differenceOf(air, o2), 'ppbvd');
 }

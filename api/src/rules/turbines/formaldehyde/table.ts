@@ -2,7 +2,6 @@
 export const yyyy = {
   limitPpbvd: '91',
   referenceO2Percent: '15',
-  airO2Percent: '20.9',
   runs: 3,
   /** New or reconstructed after this day. */
   commencedAfter: '2003-01-14',
