@@ -5,7 +5,6 @@ import { evidence, permit, text } from '../../test/builders.ts';
 import type { Verdict } from '../../verdict.ts';
 import { inForceOn } from './in-force.ts';
 import { permitLifeCycle, permitStatus } from './rule.ts';
-import { permitStatusKind } from './status.ts';
 
 const construction = permit('01156-01PC', '2025-07-02', {
   type: 'air construction permit, synthetic minor',
@@ -197,11 +196,4 @@ group('other permits', () => {
   ])('%s, %s', (state, key, one) => {
     expect(said('2026-11-24', one)).toEqual([state, key]);
   });
-});
-
-test('a renewal before the permit it renews is refused with its place', () => {
-  const dates = { issued: '2021-06-30', expires: '2026-06-30', renewalApplied: null, renewalComplete: false, renewedOn: null, asOf: '2026-07-01' };
-  expect(() => permitStatusKind.calculate({ ...dates, renewalApplied: '2021-06-29' })).toThrow('/renewalApplied');
-  expect(() => permitStatusKind.calculate({ ...dates, renewedOn: '2021-06-29' })).toThrow('/renewedOn');
-  expect(permitStatusKind.calculate({ ...dates, renewalApplied: '2021-06-30' }).result).toMatchObject({ timely: true, status: 'expired' });
 });

@@ -45,11 +45,6 @@ export const permitStatusKind: Calculation<PermitDates, Omit<ReturnType<typeof p
   example: { issued: '2021-06-30', expires: '2026-06-30', renewalApplied: '2025-11-15', renewalComplete: true, renewedOn: null, asOf: '2026-11-23' },
   calculate(dates) {
     if (dates.expires < dates.issued) throw new InputProblem('/expires', `a permit issued on ${dates.issued} did not expire before that.`);
-    for (const name of ['renewalApplied', 'renewedOn'] as const) {
-      const date = dates[name];
-      if (date !== null && date < dates.issued)
-        throw new InputProblem(`/${name}`, `a renewal does not come before the permit it renews, issued on ${dates.issued}.`);
-    }
     const found = permitStatus(dates);
     return { result: { ...found, status: found.status === 'in_effect' ? 'active' : found.status }, arithmetic: [] };
   },
