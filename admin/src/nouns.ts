@@ -17,6 +17,7 @@ import { monitors } from './monitors/index.ts';
 import type { Noun } from './noun.ts';
 import { observations } from './observations/index.ts';
 import { organizations } from './organizations/index.ts';
+import { overrides } from './overrides/index.ts';
 import { permits } from './permits/index.ts';
 import { readings } from './readings/index.ts';
 import { recordSearches } from './record-searches/index.ts';
@@ -46,6 +47,7 @@ export const nouns: Noun[] = [
   unitHours,
   waterDraws,
   findings,
+  overrides,
   reports,
   claims,
   conflicts,

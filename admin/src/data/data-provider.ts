@@ -105,6 +105,7 @@ const named = {
       body,
       headers: { 'Content-Type': 'application/octet-stream', 'If-Match': '*' },
     }),
+  confirmOverride: (code: string) => askJson<unknown>(`${place('overrides', code)}/confirm`, { method: 'POST', json: {} }),
   confirm: (condition: string) => askJson<unknown>(`${place('conditions', condition)}/confirm`, { method: 'POST', json: {} }),
 
   startImport: (file: File, { format, dryRun }: { format: string; dryRun: boolean }) =>

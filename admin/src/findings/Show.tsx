@@ -15,6 +15,7 @@ import { StateBadge } from '../states/StateBadge.tsx';
 import { ByHand } from './ByHand.tsx';
 import { Completeness } from './Completeness.tsx';
 import { Corroboration } from './Corroboration.tsx';
+import { OverrideNote } from './OverrideNote.tsx';
 import { Replay } from './Replay.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Steps } from './Steps.tsx';
@@ -52,6 +53,7 @@ function Body({ finding }: { finding: Finding }) {
   const lang = useLang();
   return (
     <>
+      <OverrideNote finding={finding} />
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2, maxWidth: '72ch' }}>
         {say.states.explain[finding.state]} {finding.disputed && say.states.explain.disputed}
       </Typography>

@@ -1,6 +1,6 @@
 import type { Account, Role } from '../data/types.ts';
 
-export type Act = 'review' | 'publish' | 'unseal' | 'import' | 'report' | 'edit' | 'confirm' | 'audit';
+export type Act = 'review' | 'publish' | 'unseal' | 'import' | 'report' | 'edit' | 'confirm' | 'override' | 'audit';
 
 /** The console's copy of "who may do what": it decides what is offered; the server decides what is done. */
 const table: Record<Act, Role[]> = {
@@ -11,6 +11,7 @@ const table: Record<Act, Role[]> = {
   report: ['advocate', 'editor', 'auditor'],
   edit: ['editor', 'auditor'],
   confirm: ['editor', 'auditor'],
+  override: ['auditor'],
   audit: ['auditor', 'admin'],
 };
 

@@ -178,4 +178,9 @@ export const fields = {
   periodFrom: 'From',
   periodTo: 'To',
   source: 'Document',
+  finding: 'Finding',
+  signedBy: 'Signed by',
+  stage: 'Stage',
+  confirmedAt: 'Confirmed',
+  endedBecause: 'Ended because',
 };

@@ -139,6 +139,12 @@ export const nouns = {
     about: "That an agency's record was searched or asked: when, by whom, about what, with what result.",
     fill: 'No search of an agency record is logged. Editors and auditors log them; without one, no report is called overdue.',
   },
+  overrides: {
+    one: 'Override',
+    many: 'Overrides',
+    about: 'Verdicts set by two people over that of a rule, with a reason, a scope and an end.',
+    fill: 'Auditors propose one over the API, and a second auditor confirms it.',
+  },
   replies: {
     one: 'Reply',
     many: 'Replies',

@@ -122,6 +122,11 @@ export const findings = {
       fuel_flow: 'fuel flow',
     },
   },
+  override: {
+    title: 'Set by people:',
+    line: 'The rule says: {rule}. Signed by two auditors ({by}) on {on}; applies until {until}.',
+    confirm: 'Confirm as second auditor',
+  },
   replay: {
     recorded: 'Run it again as recorded',
     now: 'Run it again with today’s records',

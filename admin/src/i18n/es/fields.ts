@@ -177,4 +177,9 @@ export const fields = {
   periodFrom: 'Desde',
   periodTo: 'Hasta',
   source: 'Documento',
+  finding: 'Hallazgo',
+  signedBy: 'Firmado por',
+  stage: 'Etapa',
+  confirmedAt: 'Confirmado',
+  endedBecause: 'Terminó porque',
 };

@@ -138,6 +138,12 @@ export const nouns = {
     about: 'Que se buscó o preguntó en el registro de una agencia: cuándo, quién, sobre qué, con qué resultado.',
     fill: 'No hay ninguna búsqueda en registros de agencias. Las anotan los editores y auditores; sin una, ningún informe se llama atrasado.',
   },
+  overrides: {
+    one: 'Veredicto fijado',
+    many: 'Veredictos fijados',
+    about: 'Veredictos fijados por dos personas sobre el de una regla, con motivo, alcance y plazo.',
+    fill: 'Un auditor lo propone por la API y un segundo auditor lo confirma.',
+  },
   replies: {
     one: 'Respuesta',
     many: 'Respuestas',

@@ -121,6 +121,11 @@ export const findings = {
       fuel_flow: 'flujo de combustible',
     },
   },
+  override: {
+    title: 'Fijado por personas:',
+    line: 'La regla dice: {rule}. Firmado por dos auditores ({by}) el {on}; rige hasta el {until}.',
+    confirm: 'Confirmar como segundo auditor',
+  },
   replay: {
     recorded: 'Ejecutar de nuevo como se registró',
     now: 'Ejecutar de nuevo con los registros de hoy',
