@@ -57,7 +57,7 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
 
   it('document, page, quote, limit and picture are typed in, and a number that cannot be is refused at its place', async () => {
     await choose(/^Document/, /Shelby County Health Department: .*01156-01PC/);
-    if (size === 'desk') await choose('How far it was read', 'a copy of it');
+    if (size === 'desk') await choose('How far it was read', 'read in a copy');
     await page.getByLabel(/^Page/).fill('7');
     await page.getByLabel('Clause').fill('4.2');
     await page.getByLabel(/^Quote/).fill(quote);

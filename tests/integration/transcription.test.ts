@@ -134,6 +134,8 @@ describe('a condition is typed in', () => {
       .toBuffer();
     const { body: condition } = await put(page).expect(200);
     expect(condition).toMatchObject({ version: 3, pageImage: { isPublic: true }, confirmed: false, limits: [{ value: 87.14 }] });
+    await app.http.get(`${address}/page-image?v=2`).expect(404);
+    await app.http.get(`${address}/page-image?v=none`).expect(400);
     const picture = await app.http.get(condition.pageImage.address).expect(200).expect('content-type', 'image/jpeg');
     expect(await sharp(picture.body).metadata()).toMatchObject({ width: 850, height: 1100, format: 'jpeg' });
     expect(picture.body.includes('somebody')).toBe(false);
@@ -153,6 +155,15 @@ describe('a condition is typed in', () => {
     expect(confirmed.summary.en).toContain('the limit is 87.14 short tons');
     expect(await read()).toMatchObject({ version: 4, confirmed: true, pageImage: { isPublic: true } });
   });
+});
+
+it('the digits of a limit stay when something else is changed', async () => {
+  const other = '/api/v1/conditions/schd-01156-voc';
+  const given = { ...body, source: 'voc-page', wanted: null, limits: [{ ...nox, quantity: 'VOC', value: '85.00' }] };
+  const ours = { ...eli, 'If-Match': '*' };
+  await app.http.post(`${other}/transcription`).set(ours).send(given).expect(200);
+  const { body: amended } = await app.http.patch(other).set(ours).send({ clause: '4.3', reason: 'Misread.' }).expect(200);
+  expect(amended.limits[0].said.en).toContain('at most 85.00 short tons');
 });
 
 it('a source recorded as not read is corrected with it, and a picture of nobody’s public record is for those who keep the registry', async () => {

@@ -7,7 +7,7 @@ import { may } from '../session/may.ts';
 import { useAccount } from '../session/use-account.ts';
 
 /** The page the condition was read on; one that is no public record is shown to those who keep the registry. */
-export function PageImage({ condition: { pageImage, page, version } }: { condition: Condition }) {
+export function PageImage({ condition: { pageImage, page } }: { condition: Condition }) {
   const say = useSay();
   const account = useAccount() ?? null;
   if (!pageImage || !(pageImage.isPublic || may(account, 'edit'))) return null;
@@ -17,7 +17,7 @@ export function PageImage({ condition: { pageImage, page, version } }: { conditi
       <a href={pageImage.address}>
         <Box
           component="img"
-          src={`${pageImage.address}?v=${version}`}
+          src={pageImage.address}
           alt={caption}
           loading="lazy"
           sx={{ maxWidth: '100%', maxHeight: 480, border: '1px solid', borderColor: 'divider', display: 'block' }}

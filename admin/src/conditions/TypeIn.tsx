@@ -105,10 +105,14 @@ function Form({ id, condition }: { id: string; condition: Condition }) {
   );
 }
 
+/** Only what was read itself can be typed in from. */
+const readable = ['read', 'read_copy'];
+const documents = ['official_document', 'official_data', 'court_filing', 'party_document', 'securities_filing', 'company_statement'];
+
 const KnownDocument = () => (
   <>
     <RecordChoice source="source" noun="sources" needed />
-    <Word source="readAs" words="readAs" label="access" />
+    <Word source="readAs" words="access" only={readable} label="access" />
   </>
 );
 
@@ -118,8 +122,8 @@ const NewDocument = () => (
     <Text source="title" needed />
     <Text source="publisher" needed />
     <Day source="publishedOn" />
-    <Word source="kind" words="documentKind" needed />
-    <Word source="access" words="readAs" needed />
+    <Word source="kind" words="sourceKind" only={documents} needed />
+    <Word source="access" words="access" only={readable} needed />
     <Word source="licence" words="licence" needed />
     <Text source="licenceBasis" needed />
     <Text source="url" />

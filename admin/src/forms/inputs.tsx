@@ -49,9 +49,12 @@ export function Day(props: Common) {
   return <TextInput source={props.source} label={useLabel(props)} validate={props.needed ? [required(), known] : known} helperText={say.forms.dayHelp} />;
 }
 
-export function Word({ words, ...props }: Common & { words: keyof Words['terms'] }) {
+/** A word of a list, or of a part of it. */
+export function Word({ words, only, ...props }: Common & { words: keyof Words['terms']; only?: readonly string[] }) {
   const say = useSay();
-  const choices = Object.entries(say.terms[words]).map(([id, name]) => ({ id, name: name || plain(id) }));
+  const choices = Object.entries(say.terms[words])
+    .filter(([id]) => only === undefined || only.includes(id))
+    .map(([id, name]) => ({ id, name: name || plain(id) }));
   return (
     <SelectInput
       source={props.source}

@@ -2,6 +2,9 @@ import { Day, Long, RecordChoice, SourceSlugs, Text, Word } from '../forms/input
 import { Group } from '../forms/RecordForm.tsx';
 import { useSay } from '../i18n/use-say.ts';
 
+/** How a record is searched; counts have other methods. */
+const methods = ['searched_online', 'asked_in_writing', 'asked_in_person', 'records_request'];
+
 /** That an agency's record was searched or asked, and what came of it: also where nothing was found. */
 export function Inputs() {
   const say = useSay().forms;
@@ -19,7 +22,7 @@ export function Inputs() {
       <Group title={say.when}>
         <Day source="searchedOn" needed />
         <Text source="searchedBy" needed />
-        <Word source="method" words="searchMethod" needed />
+        <Word source="method" words="method" only={methods} needed />
         <Word source="result" words="searchResult" needed />
       </Group>
       <Group title={say.how}>

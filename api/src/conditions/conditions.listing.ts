@@ -25,7 +25,7 @@ export const conditions: Listing = {
     clause: 'x.clause',
     page: 'x.page',
     quote: 'x.quote',
-    pageImage: `CASE WHEN x.page_image IS NULL THEN NULL ELSE json_build_object('address', '/api/v1/conditions/' || x.code || '/page-image',
+    pageImage: `CASE WHEN x.page_image IS NULL THEN NULL ELSE json_build_object('address', '/api/v1/conditions/' || x.code || '/page-image?v=' || x.version,
       'isPublic', EXISTS (SELECT FROM source s WHERE s.slug = ANY(x.sources) AND s.licence IN ('us_government', 'public_record', 'court_record'))) END`,
     primaryDocument: 'x.primary_document',
     due: 'x.due',

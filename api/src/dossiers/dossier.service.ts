@@ -136,7 +136,7 @@ export class DossierService {
     const searches = together(searchesHere, searchesOfPermits);
     const allConflicts = together(ownConflicts, touched);
     const upgraded = slugsOf([facility], unitsHere, counts, permitsHere, conditions, allEvents, claimsHere, draws, allConflicts);
-    const wanted = await all<WantedDocument>(documentsWanted, { upgrades: upgraded });
+    const wanted = (await all<WantedDocument>(documentsWanted, { upgrades: upgraded })).filter((document) => document.heldAs === null);
 
     const published = [
       [facility],

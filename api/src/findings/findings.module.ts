@@ -8,13 +8,14 @@ import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
 import { once, readIdempotencyKey } from '../platform/idempotency.ts';
 import { recordsController } from '../platform/lists/controller.ts';
+import { versionWanted } from '../platform/lists/envelope.ts';
 import { findId } from '../platform/lists/select.ts';
 import { Allow } from '../platform/policy/allow.ts';
 import { viewerOf } from '../platform/policy/request.ts';
 import { Problem } from '../platform/problems.ts';
 import { EvaluateService } from './evaluate.service.ts';
 import { findings } from './findings.listing.ts';
-import { proof, proofWanted, replay, replayWanted } from './findings.schema.ts';
+import { proof, replay, replayWanted } from './findings.schema.ts';
 import { ProofService } from './proof.service.ts';
 import { ReplayService } from './replay.service.ts';
 
@@ -32,7 +33,7 @@ export class FindingsController extends recordsController(findings) {
   @ApiOperation({ operationId: 'get-proof', summary: 'What a finding rests on: rule, inputs with their hash, arithmetic, sources' })
   @ApiQuery({ name: 'v', required: false, type: 'integer', description: 'Version of the finding; the newest where it is left out.' })
   @ApiResponse({ status: 200, standardSchema: proof })
-  proof(@Param('id') id: string, @Query({ schema: proofWanted }) { v }: z.infer<typeof proofWanted>): Promise<z.infer<typeof proof>> {
+  proof(@Param('id') id: string, @Query({ schema: versionWanted }) { v }: z.infer<typeof versionWanted>): Promise<z.infer<typeof proof>> {
     return this.proofs.proof(id, v ?? null) as Promise<z.infer<typeof proof>>;
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citation, edtf, instant, slugs } from '../platform/lists/envelope.ts';
+import { citation, edtf, instant, slugs, versionWanted } from '../platform/lists/envelope.ts';
 import { corroboration } from './corroboration.ts';
 import { appliedOverride } from './override.ts';
 import { findingStates } from './states.ts';
@@ -78,12 +78,8 @@ export const proof = z
 
 const said = z.object({ state: z.enum(findingStates), sentence: both });
 
-const version = z.coerce.number().int().min(1).optional();
-export const proofWanted = z.strictObject({ v: version });
-
-export const replayWanted = z.strictObject({
+export const replayWanted = versionWanted.extend({
   asOf: z.enum(['recorded', 'now']).default('recorded').describe('Which records, and which present: those of the verdict, or those of now.'),
-  v: version,
 });
 
 export const replay = z

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertRows, toRows, updateRow } from '@fenceline/prisma';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { limitsSql } from '../conditions/limits.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
@@ -69,7 +70,8 @@ export class RegistryService {
 
   /** Writes the next version within a transaction of the caller's. */
   async amendOn(db: pg.ClientBase, written: Written, item: Item, change: Fields, reason: string, viewer: Viewer): Promise<void> {
-    const whole = written.whole.safeParse({ ...pick(item, written), ...change });
+    const standing = { ...pick(item, written), ...(await printedLimits(db, written, item)) };
+    const whole = written.whole.safeParse({ ...standing, ...change });
     if (!whole.success)
       throw new Problem('unprocessable', 'The record as it would then stand contradicts itself.', {
         errors: whole.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message })),
@@ -166,6 +168,13 @@ const everyText = (value: unknown): string[] =>
 
 const pick = (item: Item, { whole }: Written): Fields =>
   Object.fromEntries(Object.keys(whole.shape).flatMap((name) => (name in item ? [[name, item[name]]] : [])));
+
+/** The limits of a condition with the digits of its document: an answer gives them as numbers, and 90.0 would become 90. */
+async function printedLimits(db: pg.ClientBase, { table }: Written, item: Item): Promise<Fields> {
+  if (table.table !== 'condition') return {};
+  const { rows } = await db.query<{ limits: unknown }>(`SELECT ${limitsSql} AS limits FROM condition x WHERE x.id = $1`, [item.id]);
+  return { limits: rows[0]?.limits };
+}
 
 /** A condition typed anew is nobody's confirmed condition. */
 const typedBy = ({ table }: Written, viewer: Viewer): Fields =>

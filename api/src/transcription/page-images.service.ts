@@ -7,7 +7,6 @@ import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
 import type { Item } from '../platform/lists/listing.ts';
 import { Lists } from '../platform/lists/lists.ts';
-import { findId } from '../platform/lists/select.ts';
 import { may } from '../platform/policy/table.ts';
 import type { Viewer } from '../platform/policy/viewer.ts';
 import { notFound, Problem } from '../platform/problems.ts';
@@ -52,14 +51,17 @@ export class PageImagesService {
     return (await this.lists.one(conditions.listing, condition.id as string, '', viewer)).item;
   }
 
-  /** The picture, for who may write the registry; for everybody where a source of the condition is a public record. */
-  async read(name: string, viewer: Viewer) {
-    const id = await findId(this.database.pool, 'condition', name);
-    const item = id ? await this.lists.read(conditions.listing, id, viewer) : null;
-    const picture = item?.pageImage as { isPublic: boolean } | null | undefined;
+  /** The picture of a version, for who may write the registry; for everybody where a source of the condition is a public record. */
+  async read(name: string, version: number | null, viewer: Viewer) {
+    const query = version === null ? '' : `v=${version}`;
+    const { item } = await this.lists.one(conditions.listing, name, query, viewer);
+    const picture = item.pageImage as { isPublic: boolean } | null;
     if (!picture || !(picture.isPublic || may(viewer, 'registry'))) throw notFound();
-    const { rows } = await this.database.pool.query<{ page_image: string }>('SELECT page_image FROM condition WHERE id = $1', [id]);
-    return this.blobs.read(rows[0]!.page_image);
+    const { rows } = await this.database.pool.query<{ blob: string }>(
+      "SELECT row ->> 'page_image' AS blob FROM record_version WHERE noun = 'condition' AND id = $1 AND version = $2",
+      [item.id, item.version],
+    );
+    return this.blobs.read(rows[0]!.blob);
   }
 
   private async keep(stream: AsyncIterable<Uint8Array>) {

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Headers, HttpCode, Module, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Module, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { condition } from '../conditions/conditions.schema.ts';
+import { versionWanted } from '../platform/lists/envelope.ts';
 import { Allow } from '../platform/policy/allow.ts';
 import { viewerOf } from '../platform/policy/request.ts';
 import { rawBody } from '../platform/raw.ts';
@@ -56,9 +58,15 @@ export class TranscriptionController {
     summary: 'The picture of the page a condition was read on',
     description: 'Public where a source of the condition is a public record; otherwise for those who may write the registry.',
   })
+  @ApiQuery({ name: 'v', required: false, type: 'integer', description: 'Version of the condition; the newest where it is left out.' })
   @ApiResponse({ status: 200, content: { 'image/jpeg': {} } })
-  async image(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const picture = await this.images.read(id, viewerOf(request));
+  async image(
+    @Param('id') id: string,
+    @Query({ schema: versionWanted }) { v }: z.infer<typeof versionWanted>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const picture = await this.images.read(id, v ?? null, viewerOf(request));
     return reply
       .header('content-disposition', 'inline; filename="page.jpg"')
       .header('content-security-policy', "sandbox; default-src 'none'")

@@ -160,7 +160,6 @@ export const fields = {
   versions: 'Versions',
   wording: 'Wording',
   quote: 'Quote, letter by letter',
-  readAs: 'How it was read',
   wanted: 'Document wanted that this is',
   compared: 'Compared',
   unitOfLimit: 'Unit',

@@ -107,19 +107,4 @@ export const limitTerms = {
     cold: 'cold weather',
   },
   limitBasis: { actual: 'actual emissions', potential: 'potential to emit', permitted: 'as permitted', not_stated: 'not stated' },
-  searchMethod: {
-    searched_online: 'searched online',
-    asked_in_writing: 'asked in writing',
-    asked_in_person: 'asked in person',
-    records_request: 'records request',
-  },
-  readAs: { read: 'the document itself', read_copy: 'a copy of it' },
-  documentKind: {
-    official_document: 'official document',
-    official_data: 'official data',
-    court_filing: 'court filing',
-    party_document: 'document of a party',
-    securities_filing: 'securities filing',
-    company_statement: 'company statement',
-  },
 };

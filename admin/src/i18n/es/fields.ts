@@ -159,7 +159,6 @@ export const fields = {
   versions: 'Versiones',
   wording: 'Modo de decirlo',
   quote: 'Cita, letra por letra',
-  readAs: 'Cómo se leyó',
   wanted: 'Documento buscado que es este',
   compared: 'Comparación',
   unitOfLimit: 'Unidad',

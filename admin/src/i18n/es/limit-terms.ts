@@ -108,19 +108,4 @@ export const limitTerms: typeof words = {
     cold: 'frío',
   },
   limitBasis: { actual: 'emisiones reales', potential: 'potencial de emisión', permitted: 'según lo permitido', not_stated: 'no se indica' },
-  searchMethod: {
-    searched_online: 'búsqueda en línea',
-    asked_in_writing: 'consulta por escrito',
-    asked_in_person: 'consulta en persona',
-    records_request: 'solicitud de registros',
-  },
-  readAs: { read: 'el propio documento', read_copy: 'una copia' },
-  documentKind: {
-    official_document: 'documento oficial',
-    official_data: 'datos oficiales',
-    court_filing: 'escrito judicial',
-    party_document: 'documento de una parte',
-    securities_filing: 'presentación bursátil',
-    company_statement: 'declaración de la empresa',
-  },
 };

@@ -7,6 +7,8 @@ export const edtf = z
   .meta({ id: 'Edtf', description: 'A date as precise as its source: 2025-07-02, 2025-07 or 2025.', examples: ['2025-07'] });
 export const instant = z.iso.datetime().meta({ id: 'Instant', description: 'A moment, UTC.', examples: ['2026-11-23T00:00:00.000Z'] });
 export const slugs = z.array(z.string());
+/** `?v=` of what hangs on a version of a record; the newest where it is left out. */
+export const versionWanted = z.strictObject({ v: z.coerce.number().int().min(1).optional() });
 
 export const citation = z
   .object({

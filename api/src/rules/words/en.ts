@@ -32,7 +32,8 @@ import {
   window,
   within,
 } from './en.phrases.ts';
-import { type Facts, figure, rowsIn } from './facts.ts';
+import { type Facts, figure, limitsIn, rowsIn } from './facts.ts';
+import { sayLimit } from './limits.ts';
 import type { Words } from './words.ts';
 
 const enough = 'so there is not enough to say';
@@ -245,7 +246,7 @@ const coverageLines: Record<string, string> = {
   changes: 'what they covered changed within the time in which the count may have been made',
 };
 
-const limits = (f: Facts): string => list(f.list('limitEn'));
+const limits = (f: Facts): string => list(limitsIn(f).map((limit) => sayLimit(limit, 'en')));
 const refused = (f: Facts): string => en.refusal[f.text('refusal') as RefusalKey];
 const recordedFor = (f: Facts): string => (f.maybe('appliesTo') === null ? '' : ` (as recorded: ${quoted(f.text('appliesTo'))})`);
 

@@ -36,7 +36,8 @@ import {
   window,
   within,
 } from './es.phrases.ts';
-import { type Facts, figure, rowsIn } from './facts.ts';
+import { type Facts, figure, limitsIn, rowsIn } from './facts.ts';
+import { sayLimit } from './limits.ts';
 import type { Words } from './words.ts';
 
 const enough = 'por lo que no hay elementos suficientes para concluir';
@@ -267,7 +268,7 @@ const coverageLines: Record<string, string> = {
   changes: 'lo que amparaban cambió dentro del tiempo en que pudo hacerse el recuento',
 };
 
-const limits = (f: Facts): string => list(f.list('limitEs'));
+const limits = (f: Facts): string => list(limitsIn(f).map((limit) => sayLimit(limit, 'es')));
 const refused = (f: Facts): string => es.refusal[f.text('refusal') as RefusalKey];
 const recordedFor = (f: Facts): string => (f.maybe('appliesTo') === null ? '' : ` (texto registrado: ${quoted(f.text('appliesTo'))})`);
 

@@ -1,6 +1,7 @@
 // The values of a ground, read by name. A value that a sentence needs and the ground lacks is a mistake in the rule, and is said
 // as one.
 import { type Day, daysBetween, standardTime } from '../dates.ts';
+import type { Limit } from '../evidence.ts';
 import type { Ground } from '../verdict.ts';
 
 export interface Facts {
@@ -80,6 +81,9 @@ export function numberIn(f: Facts): Number {
   if (qualifier === 'about') return { said: 'about', number: best ?? least, ...range };
   return range.low === null ? { said: 'exactly', number: best ?? least, ...range } : { said: 'range', number: best, ...range };
 }
+
+/** Limits of a condition, which a ground carries whole. */
+export const limitsIn = (f: Facts): Limit[] => f.list('limits').map((text) => JSON.parse(text) as Limit);
 
 /** Lists of equal length, as rows. */
 export function rowsIn<Name extends string>(f: Facts, ...names: Name[]): Record<Name, string>[] {

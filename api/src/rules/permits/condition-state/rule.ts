@@ -13,13 +13,13 @@
 // - Of several limits the first that is named speaks, and the proof has the others beside it.
 // - Never met and never exceeded: this rule compares nothing.
 import { answer, drawnFrom } from '../../answer.ts';
+import { canonical } from '../../canonical.ts';
 import { refusals } from '../../comparisons.ts';
 import { span, standardTime } from '../../dates.ts';
 import type { Condition, Evidence, Limit } from '../../evidence.ts';
 import type { GroundKey, SettledKey } from '../../grounds.ts';
 import { isLimitKnown } from '../../limits.ts';
 import type { Rule, Verdict } from '../../verdict.ts';
-import { sayLimit } from '../../words/limits.ts';
 
 export const conditionState: Rule = {
   id: 'condition-state',
@@ -51,8 +51,7 @@ function judge(condition: Condition, evidence: Evidence, now: string): Verdict {
       values: {
         condition: condition.name,
         permit: permit ? (permit.number ?? permit.type) : null,
-        limitEn: condition.limits.map((one) => sayLimit(one, 'en')),
-        limitEs: condition.limits.map((one) => sayLimit(one, 'es')),
+        limits: condition.limits.map(canonical),
         appliesTo: limit?.appliesTo.text ?? null,
         from: limit?.window?.from ?? null,
         refusal: limit === null ? null : refusalIn(limit),
