@@ -53,8 +53,15 @@ describe('another case is another folder of data', () => {
       'training-voc': 'insufficient_data',
       'training-report': 'overdue',
       'training-test-report': 'met',
-      'training-2026-09-14-trailers': 'insufficient_data',
+      'training-2026-09-14-trailers': 'unpermitted',
+      'training-records': 'not_applicable',
+      'training-startups': 'insufficient_data',
+      'training-care': 'insufficient_data',
     });
+    expect(new Set(Object.values(said))).toEqual(new Set(['met', 'exceeded', 'unpermitted', 'insufficient_data', 'overdue', 'not_applicable']));
+    const row = (subject: string) => body.data.find((one: { subject: string }) => one.subject === subject);
+    expect(row('training-2026-09-14-trailers')).toMatchObject({ disputed: true });
+    expect(row('training-care').override).toMatchObject({ state: 'met', signedBy: ['Training Auditors (invented)', 'Training Neighbours (invented)'] });
     const nox = body.data.find((row: { subject: string }) => row.subject === 'training-nox');
     expect(nox).toMatchObject({ measured: 61.2, limit: 90, unit: 'short_ton', completeness: { held: 12, needed: 12 } });
   });

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { fill } from '../i18n/fill.ts';
 import { useLang, useSay } from '../i18n/use-say.ts';
+import { may } from '../session/may.ts';
+import { useAccount } from '../session/use-account.ts';
 import { sayDate } from '../shared/dates.ts';
 import { Inner } from '../shared/Reference.tsx';
 import { Sourced } from '../shared/Text.tsx';
@@ -13,7 +15,7 @@ export function OverrideNote({ finding }: { finding: Finding }) {
   const say = useSay();
   const lang = useLang();
   const { override } = finding;
-  if (override === null) return null;
+  if (override === null) return <Propose finding={finding.code} />;
   const facts = {
     by: override.signedBy.join(', '),
     on: sayDate(override.confirmedAt, lang),
@@ -33,4 +35,14 @@ export function OverrideNote({ finding }: { finding: Finding }) {
       </Typography>
     </Box>
   );
+}
+
+function Propose({ finding }: { finding: string }) {
+  const say = useSay();
+  const account = useAccount() ?? null;
+  return may(account, 'override') ? (
+    <Box sx={{ mb: 2 }}>
+      <Inner to={`/overrides/create?finding=${finding}`}>{say.findings.override.set}</Inner>
+    </Box>
+  ) : null;
 }

@@ -57,10 +57,14 @@ function Body({ finding }: { finding: Finding }) {
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2, maxWidth: '72ch' }}>
         {say.states.explain[finding.state]} {finding.disputed && say.states.explain.disputed}
       </Typography>
-      <Typography variant="h4" component="h2">
-        {say.findings.steps}
-      </Typography>
-      <Steps steps={finding.steps[lang]} />
+      {finding.steps[lang].length > 0 && (
+        <>
+          <Typography variant="h4" component="h2">
+            {say.findings.steps}
+          </Typography>
+          <Steps steps={finding.steps[lang]} />
+        </>
+      )}
       <ByHand finding={finding.code} />
       {finding.settledBy && (
         <>

@@ -7,7 +7,7 @@ import type { Override } from './types.ts';
 
 export default () => (
   <NounList<Override>
-    filters={[free('subject'), free('stage')]}
+    filters={[free('stage')]}
     columns={[
       titled('overrides', 'subject'),
       { field: 'reason', cell: ({ reason }) => <Sourced>{reason}</Sourced>, width: 30 },

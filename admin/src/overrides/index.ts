@@ -9,4 +9,5 @@ export const overrides: Noun = {
   title: ({ subject, state }: Override, { say }: Saying) => `${say.nouns.overrides.one}: ${subject}, ${say.states[state]}`,
   list: lazy(() => import('./List.tsx')),
   show: lazy(() => import('./Show.tsx')),
+  create: lazy(() => import('./Create.tsx')),
 };

@@ -89,7 +89,7 @@ function verdict(facts: PageFacts): Markup | null {
   const steps = item.steps as { en: string[]; es: string[] };
   const settled = item.settledBy as { en: string; es: string } | null;
   const inputs = item.inputs as { count: number; sha256: string };
-  return html`<h2>Step by step</h2><ol>${steps.en.map((step) => html`<li>${step}</li>`)}</ol>
+  return html`${steps.en.length ? html`<h2>Step by step</h2><ol>${steps.en.map((step) => html`<li>${step}</li>`)}</ol>` : null}
 ${settled ? html`<p>What would settle it: ${settled.en}</p>` : null}
 <h2 lang="es">En español</h2><p lang="es">${summary.es}</p>
 <h2>Proof</h2><p>${inputs.count} records went in; SHA-256 over their canonical text: <code>${inputs.sha256}</code>. <a href="${publicUrl}/api/v1/findings/${item.code}/proof">Rule, inputs and arithmetic as data</a>.</p>`;

@@ -182,4 +182,5 @@ export const fields = {
   stage: 'Stage',
   confirmedAt: 'Confirmed',
   endedBecause: 'Ended because',
+  reach: 'How far it reaches',
 };

@@ -143,7 +143,7 @@ export const nouns = {
     one: 'Override',
     many: 'Overrides',
     about: 'Verdicts set by two people over that of a rule, with a reason, a scope and an end.',
-    fill: 'Auditors propose one over the API, and a second auditor confirms it.',
+    fill: 'Auditors propose one at a finding, and a second auditor confirms it.',
   },
   replies: {
     one: 'Reply',

@@ -1,12 +1,22 @@
 // Words for the values that the record uses. A value without a word here is shown as it stands, with spaces.
 import { words } from '@fenceline/reports/figures';
 import { limitTerms } from './limit-terms.ts';
+import { states } from './states.ts';
 
 /** The words that the charts and the report use too. */
 const figure = words('en');
 
 export const terms = {
   ...limitTerms,
+  verdict: {
+    met: states.met,
+    exceeded: states.exceeded,
+    unpermitted: states.unpermitted,
+    overdue: states.overdue,
+    insufficient_data: states.insufficient_data,
+    not_applicable: states.not_applicable,
+  },
+  overrideScope: { version: 'this version of the finding', subject: 'whatever the rule says of it, until the end' },
   anonymity: { anonymous: 'anonymous', private_contact: 'contact kept private', named: 'named' },
   basis: figure.basis,
   method: {

@@ -123,6 +123,8 @@ export const findings = {
     },
   },
   override: {
+    lead: 'What you propose stands beside the verdict of the rule and never instead of it. It is shown once a second auditor has confirmed it.',
+    set: 'Set another verdict',
     title: 'Set by people:',
     line: 'The rule says: {rule}. Signed by two auditors ({by}) on {on}; applies until {until}.',
     confirm: 'Confirm as second auditor',

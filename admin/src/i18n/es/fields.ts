@@ -181,4 +181,5 @@ export const fields = {
   stage: 'Etapa',
   confirmedAt: 'Confirmado',
   endedBecause: 'Terminó porque',
+  reach: 'Hasta dónde llega',
 };

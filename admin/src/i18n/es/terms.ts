@@ -1,11 +1,21 @@
 import { words } from '@fenceline/reports/figures';
 import { limitTerms } from './limit-terms.ts';
+import { states } from './states.ts';
 
 /** The words that the charts and the report use too. */
 const figure = words('es');
 
 export const terms = {
   ...limitTerms,
+  verdict: {
+    met: states.met,
+    exceeded: states.exceeded,
+    unpermitted: states.unpermitted,
+    overdue: states.overdue,
+    insufficient_data: states.insufficient_data,
+    not_applicable: states.not_applicable,
+  },
+  overrideScope: { version: 'esta versión del hallazgo', subject: 'lo que diga la regla al respecto, hasta el plazo' },
   anonymity: { anonymous: 'anónimo', private_contact: 'contacto reservado', named: 'con nombre' },
   basis: figure.basis,
   method: {

@@ -122,6 +122,8 @@ export const findings = {
     },
   },
   override: {
+    lead: 'Lo que usted proponga figura junto al veredicto de la regla y nunca en su lugar. Se muestra cuando un segundo auditor lo ha confirmado.',
+    set: 'Fijar otro veredicto',
     title: 'Fijado por personas:',
     line: 'La regla dice: {rule}. Firmado por dos auditores ({by}) el {on}; rige hasta el {until}.',
     confirm: 'Confirmar como segundo auditor',
