@@ -79,6 +79,36 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
     await other.close();
   }, 60_000);
 
+  it('another verdict is proposed with its reason, confirmed by a second auditor, and stands beside that of the rule', async () => {
+    const subject = size === 'desk' ? 'schd-01156-minimise' : 'schd-01156-opacity';
+    const { data } = (await (await fetch(`${system.url}/api/v1/findings?condition=${subject}`)).json()) as { data: { code: string }[] };
+    const mine = await context.newPage();
+    await mine.goto(`${system.url}/#/findings/${data[0]!.code}/show`);
+    await mine.getByRole('link', { name: 'Set another verdict' }).click();
+    await press(mine, 'Save');
+    await mine.getByText('Required').first().waitFor();
+    await mine.getByLabel(/^State/).click();
+    await mine.getByRole('option', { name: 'Met', exact: true }).click();
+    await mine.getByLabel(/^Expires/).fill('2027-06-30');
+    await mine.getByLabel(/^Reason/).fill('The inspection of June names this condition and found nothing against it.');
+    await look(mine, shot('3-proposed'));
+    await press(mine, 'Save');
+    await mine.getByText('OVR-').first().waitFor();
+    const code = /OVR-\w+/.exec(await mine.locator('main').innerText())![0];
+    expect(await mine.getByRole('button', { name: 'Confirm as second auditor' }).count()).toBe(0);
+    const other = await openContext(browser, size);
+    const { page: his } = await signIn(other, system.url, 'otis');
+    await his.goto(`${system.url}/#/overrides/${code}/show`);
+    await press(his, 'Confirm as second auditor');
+    await his.getByText('confirmed').first().waitFor();
+    await his.goto(`${system.url}/#/findings/${data[0]!.code}/show`);
+    await his.getByText('Set by people:').waitFor();
+    await says(his, 'The rule says: Not enough to say.');
+    await look(his, shot('3-overridden'));
+    await other.close();
+    await mine.close();
+  }, 60_000);
+
   it('a report is ordered, watched, and downloaded as a draft whose bytes are those of its record', async () => {
     await page.goto(`${system.url}/#/reports/create?facility=colossus-1`);
     await page.getByLabel('Facility').waitFor();

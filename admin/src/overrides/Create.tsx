@@ -24,7 +24,7 @@ export default function Create() {
           defaultValues={{ finding: parameters.finding, scope: 'version' }}
           toolbar={
             <Toolbar sx={{ bgcolor: 'transparent' }}>
-              <SaveButton variant="contained" color="primary" />
+              <SaveButton variant="contained" color="primary" alwaysEnable />
             </Toolbar>
           }
         >

@@ -97,6 +97,26 @@ describe('the model of a report', () => {
     ]);
   });
 
+  it('prints both verdicts where two people set another one', () => {
+    const override = {
+      code: 'OVR-000001',
+      state: 'met' as const,
+      reason: 'The inspection of June names this duty and found nothing against it.',
+      scope: 'subject' as const,
+      expiresOn: '2027-06-30',
+      signedBy: ['Auditors of the valley'],
+      confirmedAt: '2026-11-20T10:00:00.000Z',
+      permalink: `${publicUrl}/r/OVR-000001`,
+    };
+    const held = { ...record, findings: record.findings.map((finding) => (finding.condition === 'duty' ? { ...finding, override } : finding)) };
+    const model = modelOf(held, { lang: 'en', identity, between: nothing, publicUrl, replyAddress: `${publicUrl}/reply` });
+    expect(model.conditions[0]!.finding).toMatchObject({
+      state: 'insufficient_data',
+      override: { state: 'met', ruleState: 'insufficient_data', until: '2027-06-30', on: '2026-11-20', by: ['Auditors of the valley'] },
+    });
+    expect(model.findings.map((one) => one.override)).toEqual(model.findings.map(() => null));
+  });
+
   it('tells what changed, and of a withdrawn record nothing but that it was one', () => {
     const change = (given: Partial<Change>): Change => ({
       noun: 'claim',

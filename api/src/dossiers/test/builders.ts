@@ -245,6 +245,7 @@ function findingsOf(bare: Dossier): HeldFinding[] {
         ...inWords(verdict, bare.now.toISOString()),
         sources: verdict.sources,
         seeAlso: verdict.seeAlso,
+        override: null,
         replies: [],
         verdict,
       }) as unknown as HeldFinding,
