@@ -1,11 +1,9 @@
 // Every finding can be run again: with the records of its time it gives the same to the letter; with those of now it says what differs.
-import path from 'node:path';
 import { EvaluateService } from '@fenceline/api/findings/evaluate.service';
-import { loadCase, readCase } from '@fenceline/prisma';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.ts';
-import { root } from '../support/database.ts';
+import { loadCaseInto } from '../support/cases.ts';
 import { addPeople, as } from '../support/people.ts';
 
 interface Row {
@@ -28,17 +26,10 @@ const sql = async (text: string) => {
   await db.end();
 };
 
-async function load(name: string) {
-  const db = new pg.Client(app.database.owner);
-  await db.connect();
-  await loadCase(db, await readCase(path.join(root, 'prisma/cases', name)), new Date());
-  await db.end();
-}
-
 beforeAll(async () => {
   // The clock goes: each version has a time of its own, as in earnest.
   app = await startApp({ env: { FENCELINE_NOW: undefined } });
-  await load('training');
+  await loadCaseInto(app, 'training');
   await addPeople(app);
   eli = await as(app, 'eli');
   await evaluate();

@@ -8,7 +8,7 @@ import { Reference } from '../shared/Reference.tsx';
 import { Sourced } from '../shared/Text.tsx';
 
 export default () => (
-  <RecordPage<Emission>>
+  <RecordPage<Emission> editable>
     {(emission) => (
       <Facts>
         <Fact name="pollutant">{emission.pollutant}</Fact>

@@ -12,4 +12,5 @@ export const emissions: Noun = {
     `${emission.pollutant}: ${sayQuantity({ value: emission.massShortTon }, 'short_ton', say)}, ${saySpan(emission.startsOn, emission.endsOn, lang)}`,
   list: lazy(() => import('./List.tsx')),
   show: lazy(() => import('./Show.tsx')),
+  edit: lazy(() => import('./Edit.tsx')),
 };

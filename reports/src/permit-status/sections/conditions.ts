@@ -110,7 +110,8 @@ export function sayOverride(draft: Draft, override: NonNullable<FindingPart['ove
   return fill(say.conditions.override, {
     state: say.state[override.state],
     ruleState: say.state[override.ruleState],
-    reason: override.reason,
+    // The sentence goes on with a stop of its own.
+    reason: override.reason.replace(/\.$/, ''),
     scope: override.scope,
     by: override.by.join(', '),
     on: draft.date(override.on),
