@@ -8,7 +8,7 @@ test.each<[Limit, string, string]>([
   [
     limit('87', { approximate: true }),
     'NOx: at most about 87 short tons, in all over any 12 consecutive months',
-    'NOx: como máximo unas 87 toneladas cortas, en total en 12 meses consecutivos cualesquiera',
+    'NOx: como máximo aproximadamente 87 toneladas cortas, en total en 12 meses consecutivos cualesquiera',
   ],
   [
     limit('2.0', {
@@ -27,7 +27,7 @@ test.each<[Limit, string, string]>([
   [
     limit('22', { quantity: 'startups', unit: 'count', statistic: 'count', averaging: aYear, approximate: true }),
     'startups: at most about 22, counted over each year (rolling or by the calendar is not known)',
-    'arranques: como máximo unas 22, contados en cada año (no se sabe si móvil o de calendario)',
+    'arranques: como máximo aproximadamente 22, contados en cada año (no se sabe si móvil o de calendario)',
   ],
   [
     limit('20', { quantity: 'opacity', unit: 'percent', statistic: 'mean', averaging: { length: 6, period: 'minute', kind: 'block' } }),

@@ -136,7 +136,7 @@ const words: Record<'en' | 'es', LimitWords> = {
       tpy: 'toneladas cortas por año',
     },
     comparator: { at_most: 'como máximo', at_least: 'como mínimo', less_than: 'menos de' },
-    about: 'unas',
+    about: 'aproximadamente',
     statistic: {
       sum: 'en total',
       mean: 'en promedio',
