@@ -32,15 +32,32 @@ export const calculations: ReadonlyMap<string, { rule: Rule; calculation: Calcul
   rules.flatMap((rule) => (rule.calculations ?? []).map((calculation) => [calculation.kind, { rule, calculation }])),
 );
 
+export { indexOf, type MetricKey } from './air/aqi/index-of.ts';
+export { dayMaximum, dayMean, NONE, type PackedHours, quotient, summed } from './air/hours.ts';
+export { dailyMaximum, levelThousandths } from './air/ozone/hours.ts';
+export { dayOfTenths } from './air/pm25-days/rule.ts';
+export {
+  type DesignValue,
+  designValuesOf,
+  PM10_EXCEEDS_FROM,
+  type Remark,
+  type SiteDay,
+  type SiteYear,
+  siteDesignValues,
+} from './air/site-design-values/rule.ts';
 export { replays } from './arithmetic.ts';
 export { type Calculated, type Calculation, InputProblem } from './calculation.ts';
 export { canonical, inputText } from './canonical.ts';
 export { type Span, span, standardTime } from './dates.ts';
+
 export { describe, stepsOf } from './describe.ts';
 export { rollingTotals } from './emissions/rolling-twelve-months/totals.ts';
 export type * from './evidence.ts';
+export { exact, order, plain, times, whole, zero } from './exact.ts';
 export { isTitleV } from './permits/permit-life-cycle/in-force.ts';
 export { permitStatus, renewalWindow } from './permits/permit-life-cycle/status.ts';
+export { FourHourMeans } from './turbines/operating-means/rule.ts';
+export { Startups } from './turbines/startups/rule.ts';
 export { temporaryHistory } from './turbines/temporary-clocks/history.ts';
 export type * from './verdict.ts';
 export { sayLimit } from './words/limits.ts';

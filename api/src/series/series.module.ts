@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { recordsController } from '../platform/lists/controller.ts';
+import { AirController } from './air.controller.ts';
+import { AirService } from './air.service.ts';
 import { series } from './series.listing.ts';
 
 class SeriesController extends recordsController(series) {}
 
-@Module({ controllers: [SeriesController] })
+@Module({ controllers: [SeriesController, AirController], providers: [AirService] })
 export class SeriesModule {}

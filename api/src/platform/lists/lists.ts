@@ -22,7 +22,7 @@ export interface Answer {
   headers: Record<string, string>;
 }
 
-const types: Record<Format, string> = {
+export const types: Record<Format, string> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
   ndjson: 'application/x-ndjson; charset=utf-8',
@@ -164,7 +164,7 @@ function momentOf(given: Map<string, string>, id: string): Moment {
   return { id, version: Number(v) };
 }
 
-function fromAccept(accept: string | undefined): Format {
+export function fromAccept(accept: string | undefined): Format {
   if (!accept) return 'json';
   if (accept.includes('text/csv')) return 'csv';
   if (accept.includes('application/x-ndjson')) return 'ndjson';

@@ -5,6 +5,8 @@ import { exact, fixed, order, truncated, zero } from '../../exact.ts';
 import type { Expression } from '../../verdict.ts';
 import { categories, type Metric, type MetricKey, metrics, type Segment } from './table.ts';
 
+export type { MetricKey } from './table.ts';
+
 export interface Index {
   /** The concentration as the table reads it, with its digits. */
   truncated: string;

@@ -9,13 +9,12 @@ import { compared, counted, given, greatestOf, meanOf, nthHighestOf, roundedTo, 
 import type { Calculated, Calculation } from '../../calculation.ts';
 import { fixed, order } from '../../exact.ts';
 import type { Expression, Rule } from '../../verdict.ts';
+import { standard } from '../standards.ts';
 
 type Input = { type: 'CO_8H' | 'CO_1H' | 'PB'; values: (string | null)[] };
 type Result =
   | { exceedances: number; secondHighest: string | null; meets: boolean | null }
   | { rolling: (string | null)[]; dv: string | null; meets: boolean | null };
-
-const levels = { CO_8H: '9', CO_1H: '35' } as const;
 
 function carbonMonoxide(values: (string | null)[], level: string): Calculated<Result> {
   const held = values.flatMap((value, i) => (value === null ? [] : [{ value, term: given(`values[${i}]`, value, 'ppm') }]));
@@ -43,7 +42,7 @@ function lead(values: (string | null)[]): Calculated<Result> {
   const rolling = windows.map((term) => (term ? fixed(term.value, 2) : null));
   if (held.length === 0) return { result: { rolling, dv: null, meets: null }, arithmetic: [] };
   const greatest = greatestOf(held, 'ug/m3');
-  const judged = compared(greatest, '<=', given('level', '0.15', 'ug/m3'));
+  const judged = compared(greatest, '<=', given('level', standard('PB_3M').level, 'ug/m3'));
   const meets = judged.holds && held.length < windows.length ? null : judged.holds;
   return { result: { rolling, dv: fixed(greatest.value, 2), meets }, arithmetic: [judged] };
 }
@@ -51,7 +50,7 @@ function lead(values: (string | null)[]): Calculated<Result> {
 const coPb: Calculation<Input, Result> = {
   kind: 'co_pb',
   about: 'CO of a year or lead of consecutive months against its standard.',
-  calculate: ({ type, values }) => (type === 'PB' ? lead(values) : carbonMonoxide(values, levels[type])),
+  calculate: ({ type, values }) => (type === 'PB' ? lead(values) : carbonMonoxide(values, standard(type).level)),
 };
 
 /** Mean of an 8-hour period in ppm to 0.1 from the hours present; null with fewer than 6. */

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { replays } from '../../arithmetic.ts';
-import { dailyMaximumTenths, gasDesignValues, quarterIsComplete } from './rule.ts';
+import { dayMaximum, NONE } from '../hours.ts';
+import { gasDesignValues, quarterIsComplete } from './rule.ts';
 import { p98, p99, rankOf } from './table.ts';
 
 type Days = [string, number][];
@@ -59,8 +60,8 @@ test('69 of 92 days are three quarters, 67 of 90 are not', () => {
 });
 
 test('the highest of whole tenths, missing hours apart, negative ones too', () => {
-  expect(dailyMaximumTenths(Int32Array.of(-5, -1_000_000, -9))).toEqual({ tenths: -5, present: 2 });
-  expect(dailyMaximumTenths(Int32Array.of(-1_000_000))).toBeNull();
+  expect(dayMaximum(Int32Array.of(-5, NONE, -9))).toEqual({ n: 2, maximum: -5 });
+  expect(dayMaximum(Int32Array.of(NONE))).toEqual({ n: 0, maximum: null });
 });
 
 test('the order of days does not matter', () => {

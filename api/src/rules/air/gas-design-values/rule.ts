@@ -12,7 +12,8 @@ import { compared, given, meanOf, nthHighestOf, roundedTo, type Term } from '../
 import { type Calculation, InputProblem } from '../../calculation.ts';
 import { fixed, order, significant } from '../../exact.ts';
 import type { Rule } from '../../verdict.ts';
-import { type RankTable, rankOf, standards } from './table.ts';
+import { standard } from '../standards.ts';
+import { percentiles, type RankTable, rankOf } from './table.ts';
 
 const hoursOfDay = 18;
 
@@ -41,16 +42,11 @@ interface Result {
 /** Exactly 75 % of the days of the quarter have 18 hours; no rounding is stated. */
 export const quarterIsComplete = (completeDays: number, daysInQuarter: number): boolean => completeDays * 100 >= daysInQuarter * 75;
 
-/** Highest of the hours of a day in tenths of ppb, and how many there are; a missing hour is below `missing`. For series of a decade. */
-export function dailyMaximumTenths(hours: Int32Array, missing = -1_000_000): { tenths: number; present: number } | null {
-  let tenths = missing;
-  let present = 0;
-  for (const hour of hours) {
-    if (hour <= missing) continue;
-    present += 1;
-    if (hour > tenths) tenths = hour;
-  }
-  return present === 0 ? null : { tenths, present };
+/** Mean of the percentiles of three years, to the nearest ppb, against the level. */
+export function judgedYears(pollutant: Input['pollutant'], annual: readonly Term[]) {
+  const mean = meanOf(annual, 'ppb');
+  const dv = roundedTo(mean, 0);
+  return { mean, dv, within: compared(dv, '<=', given('level', standard(percentiles[pollutant].standard).level, 'ppb')) };
 }
 
 function percentile(days: DayMaximum[], table: RankTable, year: number): { rank: number | null; text: string | null; term: Term | null } {
@@ -70,7 +66,7 @@ const gasDesignValue: Calculation<Input, Result> = {
   about: 'Annual percentiles of daily maxima of NO2 or SO2 and the 1-hour design value in ppb.',
   approximate: ['dvUnrounded'],
   calculate({ pollutant, years }) {
-    const { level, table } = standards[pollutant];
+    const { table } = percentiles[pollutant];
     if (years.length !== 3) throw new InputProblem('/years', 'three years make a design value.');
     const found = years.map((days, i) => {
       if (days.length > 366) throw new InputProblem(`/years/${i}`, 'a year has at most 366 days.');
@@ -87,9 +83,7 @@ const gasDesignValue: Calculation<Input, Result> = {
     const shown = found.map(({ year }) => year);
     const { verified } = table;
     if (terms.length < 3) return { result: { years: shown, dvUnrounded: null, dv: null, meets: null }, arithmetic: terms.map(({ tree }) => tree), verified };
-    const mean = meanOf(terms, 'ppb');
-    const dv = roundedTo(mean, 0);
-    const judged = compared(dv, '<=', given('level', level, 'ppb'));
+    const { mean, dv, within: judged } = judgedYears(pollutant, terms);
     const result = { years: shown, dvUnrounded: significant(mean.value, 10), dv: fixed(dv.value, 0), meets: judged.holds };
     return { result, arithmetic: [judged], verified, remarks: ['Whether the three years are complete was not judged.'] };
   },

@@ -32,7 +32,7 @@ export const p99: RankTable = {
   verified: false,
 };
 
-/** Level of the 1-hour standard in ppb (40 CFR 50.11, 50.17) and its rank table. */
-export const standards = { NO2: { level: '100', table: p98 }, SO2: { level: '75', table: p99 } } as const;
+/** The 1-hour standard of each gas and its rank table. */
+export const percentiles = { NO2: { standard: 'NO2_1H', table: p98 }, SO2: { standard: 'SO2_1H', table: p99 } } as const;
 
 export const rankOf = (days: number, { rows }: RankTable): number | null => rows.find(([from, to]) => days >= from && days <= to)?.[2] ?? null;

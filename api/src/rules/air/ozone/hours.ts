@@ -1,5 +1,6 @@
 // Eight-hour means of ozone over whole thousandths of a ppm: what a database of years of hours is read with, and what the kinds of this folder call
 // after reading their text. A quotient of small whole numbers is truncated exactly.
+import { type PackedHours, quotient, summed } from '../hours.ts';
 
 export type EightHourStatus = 'ok' | 'zero_substitution_exceeds' | 'incomplete';
 export interface EightHours {
@@ -10,16 +11,17 @@ export interface EightHours {
 
 /** 0.070 ppm, 40 CFR 50.19. */
 export const levelThousandths = 70;
+const length = 8;
 const fewestHours = 6;
 const firstStart = 7;
-const lastStart = 23;
+const windowsOfDay = 17;
 const fewestWindows = 13;
 
-export function eightHourMean(hours: readonly (number | null)[]): EightHours {
-  const present = hours.filter((hour) => hour !== null);
-  const sum = present.reduce((total, hour) => total + hour, 0);
-  if (present.length >= fewestHours) return { value: Math.trunc(sum / present.length) + 0, status: 'ok' };
-  const filled = Math.trunc(sum / 8);
+/** Of the eight hours from `at` on. */
+export function eightHourMean(hours: PackedHours, at = 0): EightHours {
+  const { n, sum } = summed(hours, at, length);
+  if (n >= fewestHours) return { value: quotient(sum, n), status: 'ok' };
+  const filled = quotient(sum, length);
   return filled > levelThousandths ? { value: filled, status: 'zero_substitution_exceeds' } : { value: null, status: 'incomplete' };
 }
 
@@ -33,10 +35,9 @@ export interface DailyMaximum {
   startHour: number | null;
 }
 
-/** `day`: the 24 hours of a day of local standard time; `next`: the first hours of the next, of which seven are used. */
-export function dailyMaximum(day: readonly (number | null)[], next: readonly (number | null)[]): DailyMaximum {
-  const hours = [...day, ...Array.from({ length: 7 }, (_, i) => next[i] ?? null)];
-  const windows = Array.from({ length: lastStart - firstStart + 1 }, (_, i) => eightHourMean(hours.slice(firstStart + i, firstStart + i + 8)).value);
+/** `hours`: from `at` on the 24 of a day of local standard time and the first seven of the next. */
+export function dailyMaximum(hours: PackedHours, at = 0): DailyMaximum {
+  const windows = Array.from({ length: windowsOfDay }, (_, i) => eightHourMean(hours, at + firstStart + i).value);
   const known = windows.filter((window) => window !== null);
   const highest = known.length === 0 ? null : Math.max(...known);
   const valid = highest !== null && (known.length >= fewestWindows || highest > levelThousandths);

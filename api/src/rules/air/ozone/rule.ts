@@ -14,15 +14,17 @@ import { compared, given, meanOf, nthHighestOf, productOf, quotientOf, type Term
 import { type Calculation, InputProblem } from '../../calculation.ts';
 import { compare, exact, fixed, order, significant, truncated } from '../../exact.ts';
 import type { Expression, Rule } from '../../verdict.ts';
+import { packed } from '../hours.ts';
+import { standard } from '../standards.ts';
 import { dailyMaximum, type EightHourStatus, eightHourMean } from './hours.ts';
 
 type Hours = readonly (string | null)[];
 
-const level = '0.070';
+const { level } = standard('O3_8H');
 const digits = 3;
 
 /** Whole thousandths of a ppm, truncated. */
-export const thousandths = (ppm: string | null): number | null => (ppm === null ? null : Number(truncated(exact(ppm), digits).n));
+const thousandths = (hours: Hours): number[] => packed(hours, digits);
 const ppmOf = (value: number): string => fixed({ n: BigInt(value), of: 1000n }, digits);
 
 /** How a mean came about, where there is one. */
@@ -38,7 +40,7 @@ const eightHours: Calculation<{ hours: Hours }, { value: string | null; status: 
   about: 'Mean of ozone over eight hours, in ppm, as appendix U makes it.',
   example: { hours: ['0.060', '0.062', '0.065', '0.070', '0.075', '0.078', '0.074', '0.070'] },
   calculate({ hours }) {
-    const { value, status } = eightHourMean(hours.map(thousandths));
+    const { value, status } = eightHourMean(thousandths(hours));
     return { result: { value: value === null ? null : ppmOf(value), status }, arithmetic: proofOf(hours, 0, status) };
   },
 };
@@ -55,11 +57,11 @@ const dailyMaximumKind: Calculation<{ day: Hours; next: Hours }, DayResult> = {
   kind: 'o3_mda8',
   about: 'Daily maximum of the eight-hour means of ozone that start from 07:00 to 23:00 local standard time.',
   calculate({ day, next }) {
-    const found = dailyMaximum(day.map(thousandths), next.map(thousandths));
+    const found = dailyMaximum(thousandths([...day, ...next.slice(0, 7)]));
     const windowAverages = found.windows.map((value) => (value === null ? null : ppmOf(value)));
     const { startHour, validWindows, valid, maximum } = found;
     const window = startHour === null ? [] : [...day, ...next.slice(0, 7)].slice(startHour, startHour + 8);
-    const arithmetic = startHour === null ? [] : proofOf(window, startHour, eightHourMean(window.map(thousandths)).status);
+    const arithmetic = startHour === null ? [] : proofOf(window, startHour, eightHourMean(thousandths(window)).status);
     return { result: { windowAverages, validWindows, valid, mda8: maximum === null ? null : ppmOf(maximum), startHour }, arithmetic };
   },
 };
@@ -96,7 +98,7 @@ interface DesignValue {
   meets: boolean | null;
 }
 
-const designValue: Calculation<{ years: readonly Year[] }, DesignValue> = {
+export const designValue: Calculation<{ years: readonly Year[] }, DesignValue> = {
   kind: 'o3_dv',
   about: 'Design value of ozone from three years, and whether it meets 0.070 ppm.',
   approximate: ['dvUnrounded', 'percentValid'],

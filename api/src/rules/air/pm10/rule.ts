@@ -9,6 +9,7 @@ import { compared, counted, given, meanOf, productOf, quotientOf, roundedTo, sum
 import { type Calculation, InputProblem } from '../../calculation.ts';
 import { fixed } from '../../exact.ts';
 import type { Rule } from '../../verdict.ts';
+import { standard } from '../standards.ts';
 
 interface Quarter {
   /** Exceedances observed, days in the quarter, days with data. */
@@ -30,7 +31,7 @@ const pm10Day: Calculation<{ value: string }, { rounded: string; exceeds: boolea
   about: 'Whether a 24-hour mean of PM10 in ug/m3 is an exceedance.',
   calculate({ value }) {
     const rounded = roundedTo(given('24-hour mean', value, 'ug/m3'), -1);
-    const judged = compared(rounded, '>', given('level', '150', 'ug/m3'));
+    const judged = compared(rounded, '>', given('level', standard('PM10_24H').level, 'ug/m3'));
     return { result: { rounded: fixed(rounded.value, 0), exceeds: judged.holds }, arithmetic: [judged] };
   },
 };
@@ -42,7 +43,7 @@ function estimate({ v, N, n }: Quarter, at: string): Term | null {
   return n === 0 ? null : roundedTo(quotientOf(productOf([counted('exceedances', v), counted('days in quarter', N)]), counted('days with data', n)), 2);
 }
 
-const pm10Exceedances: Calculation<{ years: Quarter[][] }, Result> = {
+export const pm10Exceedances: Calculation<{ years: Quarter[][] }, Result> = {
   kind: 'pm10_exceedances',
   about: 'Expected exceedances of PM10 a year, as a mean of three years.',
   calculate({ years }) {

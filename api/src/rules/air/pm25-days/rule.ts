@@ -8,26 +8,21 @@
 // - Negative hours are readings and stay in the mean; truncation is toward zero [C].
 import { given, meanOf, truncatedTo } from '../../arithmetic.ts';
 import type { Calculation } from '../../calculation.ts';
-import { exact, fixed, truncated } from '../../exact.ts';
+import { fixed } from '../../exact.ts';
 import type { Rule } from '../../verdict.ts';
+import { FEWEST_HOURS, HOURS, type PackedHours, packed, quotient, summed } from '../hours.ts';
 
 export type DayReason = 'complete' | 'zero_substitution_exceeds' | 'incomplete';
 
-const fewestHours = 18;
-const hoursOfDay = 24;
 const substituteFromTenths = 355;
 
-/** A day over whole tenths of ug/m3: what years of hours are read with, and what the kind calls. */
-export function dayOfTenths(hours: readonly (number | null)[]): { n: number; reason: DayReason; tenths: number | null } {
-  const present = hours.filter((hour) => hour !== null);
-  const sum = present.reduce((total, hour) => total + hour, 0);
-  const n = present.length;
-  if (n >= fewestHours) return { n, reason: 'complete', tenths: Math.trunc(sum / n) + 0 };
-  const filled = Math.trunc(sum / hoursOfDay);
+/** A day over whole tenths of ug/m3, from `at` on: what years of hours are read with, and what the kind calls. */
+export function dayOfTenths(hours: PackedHours, at = 0): { n: number; reason: DayReason; tenths: number | null } {
+  const { n, sum } = summed(hours, at, HOURS);
+  if (n >= FEWEST_HOURS) return { n, reason: 'complete', tenths: quotient(sum, n) };
+  const filled = quotient(sum, HOURS);
   return filled >= substituteFromTenths ? { n, reason: 'zero_substitution_exceeds', tenths: filled } : { n, reason: 'incomplete', tenths: null };
 }
-
-export const tenthsOf = (value: string | null): number | null => (value === null ? null : Number(truncated(exact(value), 1).n));
 
 interface Result {
   n: number;
@@ -40,10 +35,10 @@ const daily: Calculation<{ hours: readonly (string | null)[] }, Result> = {
   kind: 'pm25_daily',
   about: 'Mean of PM2.5 of a day of local standard time from its 24 hours, in ug/m3.',
   calculate({ hours }) {
-    const { n, reason, tenths } = dayOfTenths(hours.map(tenthsOf));
+    const { n, reason, tenths } = dayOfTenths(packed(hours, 1));
     if (tenths === null) return { result: { n, valid: false, reason, value: null }, arithmetic: [] };
     const present = hours.flatMap((hour, i) => (hour === null ? [] : [truncatedTo(given(`hours[${i}]`, hour, 'ug_m3'), 1)]));
-    const terms = reason === 'complete' ? present : [...present, ...Array.from({ length: hoursOfDay - n }, () => given('missing hour as zero', '0'))];
+    const terms = reason === 'complete' ? present : [...present, ...Array.from({ length: HOURS - n }, () => given('missing hour as zero', '0'))];
     return { result: { n, valid: true, reason, value: fixed({ n: BigInt(tenths), of: 10n }, 1) }, arithmetic: [truncatedTo(meanOf(terms, 'ug_m3'), 1).tree] };
   },
 };

@@ -9,10 +9,11 @@
 //   less. The design value that is reported is always that of the real data.
 // - Extra samples enter means and ranking, never the counts.
 // - A year, a day or a sensor above the level is an exceedance and no breach of the standard; low-cost data never make a design value.
-import { compared, given, meanOf, nthHighestOf, roundedTo, truncatedTo } from '../../arithmetic.ts';
+import { compared, given, meanOf, nthHighestOf, roundedTo, type Term, truncatedTo } from '../../arithmetic.ts';
 import { type Calculation, InputProblem } from '../../calculation.ts';
 import { fixed, significant } from '../../exact.ts';
 import type { Rule } from '../../verdict.ts';
+import { standard } from '../standards.ts';
 import { annualDesignValue } from './annual.ts';
 
 /** 40 CFR 50 App. N Table 1: up to so many creditable samples, this rank. Verified. */
@@ -20,7 +21,12 @@ const ranks = [50, 100, 150, 200, 250, 300, 350, 366] as const;
 
 export const rankOf98 = (creditable: number): number => ranks.findIndex((most) => creditable <= most) + 1;
 
-const level = '35';
+/** Mean of the percentiles of three years, rounded, against the level. */
+export function judgedDays(percentiles: readonly Term[]) {
+  const mean = meanOf(percentiles, 'ug_m3');
+  const dv = roundedTo(mean, 0);
+  return { mean, dv, within: compared(dv, '<=', given('level', standard('PM25_24H').level, 'ug_m3')) };
+}
 
 interface Year {
   creditable: number;
@@ -50,12 +56,7 @@ const dayDesignValue: Calculation<{ years: readonly Year[] }, Result> = {
       const days = values.map((value, day) => truncatedTo(given(`years[${i}].values[${day}]`, value, 'ug_m3'), 1));
       return { rank, p98: nthHighestOf(rank, days, 'ug_m3') };
     });
-    const mean = meanOf(
-      found.map(({ p98 }) => p98),
-      'ug_m3',
-    );
-    const dv = roundedTo(mean, 0);
-    const within = compared(dv, '<=', given('level', level, 'ug_m3'));
+    const { mean, dv, within } = judgedDays(found.map(({ p98 }) => p98));
     const result = {
       ranks: found.map(({ rank }) => rank),
       p98: found.map(({ p98 }) => fixed(p98.value, 1)),

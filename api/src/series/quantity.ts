@@ -1,0 +1,50 @@
+// Which series are hours of a pollutant that has a daily value, and in which whole numbers its hours are counted.
+
+export type Pollutant = 'PM2.5' | 'PM10' | 'O3' | 'NO2' | 'SO2' | 'CO';
+
+export interface Quantity {
+  pollutant: Pollutant;
+  /** Decimals of the unit that an hour keeps; the others are dropped, as the appendices say of reported hours. */
+  decimals: number;
+  /** Decimals of the daily value in the unit of the standard. */
+  places: number;
+  /** Unit of the standard. */
+  unit: 'ug/m3' | 'ppm' | 'ppb';
+}
+
+/** By parameter and unit as AirNow names them. Thousandths of a ppm are ppb: the same whole numbers. */
+const quantities: Record<string, Quantity> = {
+  'PM2.5|UG/M3': { pollutant: 'PM2.5', decimals: 1, places: 1, unit: 'ug/m3' },
+  'PM10|UG/M3': { pollutant: 'PM10', decimals: 1, places: 1, unit: 'ug/m3' },
+  'OZONE|PPB': { pollutant: 'O3', decimals: 0, places: 3, unit: 'ppm' },
+  'OZONE|PPM': { pollutant: 'O3', decimals: 3, places: 3, unit: 'ppm' },
+  'NO2|PPB': { pollutant: 'NO2', decimals: 1, places: 1, unit: 'ppb' },
+  'NO2|PPM': { pollutant: 'NO2', decimals: 4, places: 1, unit: 'ppb' },
+  'SO2|PPB': { pollutant: 'SO2', decimals: 1, places: 1, unit: 'ppb' },
+  'SO2|PPM': { pollutant: 'SO2', decimals: 4, places: 1, unit: 'ppb' },
+  'CO|PPM': { pollutant: 'CO', decimals: 3, places: 3, unit: 'ppm' },
+};
+
+export const quantityOf = (parameter: string, unit: string): Quantity | null => quantities[`${parameter}|${unit}`] ?? null;
+
+/** An hourly series of a pollutant, as the loops below need it. */
+export interface HourlySeries {
+  number: number;
+  quantity: Quantity;
+  /** Minutes from UTC in standard time, all year. */
+  offsetMinutes: number;
+}
+
+/** Minutes of an offset such as `-06:00`. */
+export function minutesOf(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
+  if (!sign) throw new RangeError(`"${offset}" is no offset from UTC such as -06:00`);
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** Decimal text, in the unit of the standard, of a daily value. */
+export function textOf(value: number, { places }: Quantity): string {
+  const digits = String(Math.abs(value)).padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return value < 0 ? `-${text}` : text;
+}
