@@ -183,6 +183,55 @@ describe('the design value of a series', () => {
   });
 });
 
+describe('a year of every series', () => {
+  const list = async (query: string) => (await app.http.get(`/api/v1/series-years?${query}`).expect(200)).body;
+
+  it('says what each series says of itself', async () => {
+    const { data, next, remarks } = await list('year=2025&limit=100');
+    expect(next).toBeNull();
+    expect(remarks[0].en).toContain('no violation of the standard');
+    const hot = data.find(({ series }: { series: string }) => series === 'hot-ozone');
+    expect(hot).toMatchObject({
+      exceedanceDays: 365,
+      validDays: 365,
+      highest: { value: '0.071', aqi: 101 },
+      categories: { 'Unhealthy for Sensitive Groups': 365 },
+    });
+    for (const { series, standards } of data) {
+      const own = (await read(`${series}/design-value?year=2025`)).standards as Record<string, unknown>[];
+      expect(standards).toEqual(
+        own.map(({ standard, level, unit, designValue, valid, meets, reason, rule }) => ({
+          standard,
+          level,
+          unit,
+          designValue,
+          valid,
+          meets,
+          reason,
+          verified: (rule as { verified: boolean }).verified,
+        })),
+      );
+    }
+    expect(data.find(({ series }: { series: string }) => series === 'sensor').standards).toEqual([]);
+  });
+
+  it('comes in pages that leave none out', async () => {
+    const seen: string[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const page: { data: { series: string }[]; next: string | null } = await list(`year=2025&limit=2${after ? `&after=${after}` : ''}`);
+      seen.push(...page.data.map(({ series }) => series));
+      after = page.next;
+    }
+    expect(seen).toEqual((await list('year=2025&limit=100')).data.map(({ series }: { series: string }) => series));
+  });
+
+  it('refuses a year that is none or has not ended, and a page of a thousand, together', async () => {
+    const { body } = await app.http.get('/api/v1/series-years?year=2026&limit=1000').expect(400);
+    expect(body.errors.map(({ parameter }: { parameter: string }) => parameter)).toEqual(['limit', 'year']);
+    await app.http.get('/api/v1/series-years').expect(400);
+  });
+});
+
 describe('the two ways to the hours', () => {
   it('give the same days for any readings, and PostgreSQL the same sums', async () => {
     const quantities = [

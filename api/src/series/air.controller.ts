@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,6 +12,7 @@ import { badParameters, type FieldProblem, Problem } from '../platform/problems.
 import { airDay, airDays, designValueAnswer } from './air.schema.ts';
 import { AirService } from './air.service.ts';
 import { dayNumber, dayText } from './hours.queries.ts';
+import { send, yearIn } from './requests.ts';
 
 const MOST_DAYS = 3_660;
 const DEFAULT_DAYS = 31;
@@ -63,15 +63,10 @@ export class AirController {
   @ApiQuery({ name: 'year', required: true, description: 'Last of the three years, such as 2025. It must have ended.' })
   @ApiResponse({ status: 200, standardSchema: designValueAnswer })
   async designValue(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const year = readQuery(request.url.split('?', 2)[1] ?? '', ['year']).get('year');
-    if (year === undefined || !/^(19|20|21)\d{2}$/.test(year))
-      throw badParameters([
-        {
-          parameter: 'year',
-          detail: year === undefined ? 'is missing. Give the last of the three years, such as 2025.' : `"${year}" is not a year such as 2025.`,
-        },
-      ]);
-    send(request, reply, JSON.stringify(await this.air.designValue(id, Number(year))), types.json);
+    const errors: FieldProblem[] = [];
+    const year = yearIn(readQuery(request.url.split('?', 2)[1] ?? '', ['year']), errors);
+    if (year === null) throw badParameters(errors);
+    send(request, reply, JSON.stringify(await this.air.designValue(id, year)), types.json);
   }
 }
 
@@ -92,11 +87,4 @@ function span(given: Map<string, string>, format: string, now: Date): { from: st
   if (!formats.includes(format as Format)) errors.push({ parameter: 'format', detail: `"${format}" is not one of json, csv, ndjson.` });
   if (errors.length) throw badParameters(errors);
   return { from: dayText(from), to: dayText(to) };
-}
-
-function send(request: FastifyRequest, reply: FastifyReply, body: string, type: string) {
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  reply.headers({ etag, vary: 'Accept' }).type(type);
-  if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
-  return void reply.send(body);
 }

@@ -71,3 +71,37 @@ export const designValueAnswer = z
     inputs: inputs.nullable(),
   })
   .meta({ id: 'SeriesDesignValue' });
+
+export const seriesYears = z
+  .object({
+    data: z.array(
+      z.object({
+        series: z.string(),
+        monitor: z.string(),
+        monitorClass: z.string(),
+        parameter: z.string(),
+        year: z.int(),
+        validDays: z.int().describe('Days of the year with a daily value that counts.'),
+        exceedanceDays: z.int().describe('Days known to be above the daily level. They are exceedances and no violation of the standard.'),
+        highest: z.object({ day: z.iso.date(), value: decimal, unit: z.string(), aqi: z.int().nullable(), category: z.string().nullable() }).nullable(),
+        categories: z.record(z.string(), z.int()).describe('Days by category of the index.'),
+        standards: z
+          .array(
+            z.object({
+              standard: z.string(),
+              level: decimal,
+              unit: z.string(),
+              designValue: decimal.nullable(),
+              valid: z.boolean(),
+              meets: z.boolean().nullable().describe('Null where the data do not decide it.'),
+              reason: z.string(),
+              verified: z.boolean(),
+            }),
+          )
+          .describe('Over the three years ending in `year`; none of a monitor that is not regulatory.'),
+      }),
+    ),
+    next: z.string().nullable(),
+    remarks: z.array(both),
+  })
+  .meta({ id: 'SeriesYears' });

@@ -5,14 +5,15 @@ import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
 import { findId } from '../platform/lists/select.ts';
 import { badParameters, notFound, Problem } from '../platform/problems.ts';
-import { type DesignValue, designValuesOf, siteDesignValues as rule, type SiteYear, stepsOf } from '../rules/index.ts';
+import { type DesignValue, designValuesOf, siteDesignValues as rule, stepsOf } from '../rules/index.ts';
 import type { airDay, designValueAnswer } from './air.schema.ts';
 import { type Both, noThreeYearForm, notRegulatory, oneIsNoViolation, preliminary, remarks } from './air.words.ts';
 import { indexOf } from './aqi.ts';
-import { type Day, daysOf, exceeds } from './days.ts';
-import { dayNumber, dayText } from './hours.queries.ts';
+import { daysOf, exceeds } from './days.ts';
+import { dayText } from './hours.queries.ts';
 import { minutesOf, quantityOf, textOf } from './quantity.ts';
 import { factsOf, hindrance, recordOf, type SeriesFacts } from './record.queries.ts';
+import { siteYearOf } from './years.ts';
 
 /** Daily values and design values of one series, from its readings as they stand. */
 @Injectable()
@@ -49,7 +50,7 @@ export class AirService {
     if (refused) return { ...head, standards: [], noDesignValue: refused, remarks: [oneIsNoViolation], inputs: null };
     const { quantity, hours, firstDay, inputs } = await recordOf(this.database.pool, facts, `${year - 2}-01-01`, `${year + 1}-01-01`);
     const days = daysOf(quantity, hours, firstDay);
-    const years = [year - 2, year - 1, year].map((one) => yearOf(days, firstDay, one));
+    const years = [year - 2, year - 1, year].map((one) => siteYearOf(days, firstDay, one));
     const standards = designValuesOf(pollutant, years, state).map(shown);
     return { ...head, standards, noDesignValue: null, remarks: [oneIsNoViolation, preliminary], inputs };
   }
@@ -68,12 +69,6 @@ export class AirService {
     const now = new Date(this.config.now().getTime() + minutesOf(offset!) * 60_000);
     if (year >= now.getUTCFullYear()) throw badParameters([{ parameter: 'year', detail: `${year} has not ended: the last of the three years must be over.` }]);
   }
-}
-
-/** The days of one calendar year, cut by quarter. */
-export function yearOf(days: readonly Day[], firstDay: number, year: number): SiteYear {
-  const at = (quarter: number) => dayNumber(new Date(Date.UTC(year, quarter * 3, 1)).toISOString().slice(0, 10)) - firstDay;
-  return { year, quarters: [0, 1, 2, 3].map((quarter) => days.slice(at(quarter), at(quarter + 1))) };
 }
 
 function shown({ standard, verified, remarks: keys, ...value }: DesignValue) {

@@ -25,6 +25,9 @@ const quantities: Record<string, Quantity> = {
   'CO|PPM': { pollutant: 'CO', decimals: 3, places: 3, unit: 'ppm' },
 };
 
+/** Parameter and unit of each. */
+export const quantityNames = Object.keys(quantities);
+
 export const quantityOf = (parameter: string, unit: string): Quantity | null => quantities[`${parameter}|${unit}`] ?? null;
 
 /** An hourly series of a pollutant, as the loops below need it. */

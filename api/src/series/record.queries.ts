@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { canonical, NONE } from '../rules/index.ts';
 import { AFTER, dayNumber } from './hours.queries.ts';
-import { minutesOf, type Quantity, quantityOf } from './quantity.ts';
+import { minutesOf, type Quantity, quantityNames, quantityOf } from './quantity.ts';
 
 type Db = Pick<pg.Pool, 'query'>;
 
@@ -19,13 +19,21 @@ export interface SeriesFacts {
   offset: string | null;
 }
 
+const facts = `SELECT s.number, s.slug, s.parameter, s.unit, s.interval_seconds AS "intervalSeconds", m.slug AS monitor, m.class::text AS "monitorClass", m.state,
+  m.standard_utc_offset AS offset FROM series s JOIN monitor m ON m.id = s.monitor_id`;
+
 export async function factsOf(db: Db, id: string): Promise<SeriesFacts | null> {
-  const { rows } = await db.query<SeriesFacts>(
-    `SELECT s.number, s.slug, s.parameter, s.unit, s.interval_seconds AS "intervalSeconds", m.slug AS monitor, m.class::text AS "monitorClass", m.state, m.standard_utc_offset AS offset
-     FROM series s JOIN monitor m ON m.id = s.monitor_id WHERE s.id = $1`,
-    [id],
-  );
+  const { rows } = await db.query<SeriesFacts>(`${facts} WHERE s.id = $1`, [id]);
   return rows[0] ?? null;
+}
+
+/** Hourly series that a national standard is told of, in order of slug. */
+export async function seriesAfter(db: Db, slug: string, limit: number): Promise<SeriesFacts[]> {
+  const { rows } = await db.query<SeriesFacts>(
+    `${facts} WHERE s.slug > $1 AND s.interval_seconds = 3600 AND m.standard_utc_offset IS NOT NULL AND s.parameter || '|' || s.unit = ANY($2) ORDER BY s.slug LIMIT $3`,
+    [slug, quantityNames, limit],
+  );
+  return rows;
 }
 
 /** What hinders daily values of a series; null where nothing does. */
