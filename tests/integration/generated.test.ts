@@ -49,8 +49,8 @@ describe('what is written down is what the code says', () => {
   });
 
   it('the list of rules', () => {
-    const row = (chapter: string, { id, version, verified, title, citation, calculations }: Rule) =>
-      `| [${id}](${chapter}/${id}/rule.md) | ${version} | ${verified ? 'yes' : 'no'} | ${title} | ${citation} | ${(calculations ?? []).map(({ kind }) => `\`${kind}\``).join(' ')} |`;
+    const row = (chapter: string, { id, version, verified, title, citation, calculations, servedAt }: Rule) =>
+      `| [${id}](${chapter}/${id}/rule.md) | ${version} | ${verified ? 'yes' : 'no'} | ${title} | ${citation} | ${[...(calculations ?? []).map(({ kind }) => kind), ...(servedAt ? [servedAt] : [])].map((one) => `\`${one}\``).join(' ')} |`;
     const rows = Object.entries(chapters).flatMap(([chapter, list]) => list.map((rule) => row(chapter, rule)));
     compareBlock(
       'api/src/rules/README.md',

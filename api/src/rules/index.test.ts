@@ -342,7 +342,7 @@ test('every rule has an id of its own, a title, a citation and the date of its t
     expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(rule.version).toMatch(/^2026-\d\d-\d\d$/);
     expect(`${rule.title}${rule.citation}`).not.toContain('\n');
-    expect(rule.evaluate !== undefined || (rule.calculations?.length ?? 0) > 0).toBe(true);
+    expect(rule.evaluate !== undefined || (rule.calculations?.length ?? 0) > 0 || rule.servedAt !== undefined).toBe(true);
   }
   expect(calculations.size).toBe(rules.flatMap((rule) => rule.calculations ?? []).length);
 });

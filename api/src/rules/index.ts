@@ -56,6 +56,7 @@ export type * from './evidence.ts';
 export { exact, order, plain, times, whole, zero } from './exact.ts';
 export { isTitleV } from './permits/permit-life-cycle/in-force.ts';
 export { permitStatus, renewalWindow } from './permits/permit-life-cycle/status.ts';
+export { psdPollutants } from './permits/psd-review/rule.ts';
 export { FourHourMeans } from './turbines/operating-means/rule.ts';
 export { Startups } from './turbines/startups/rule.ts';
 export { temporaryHistory } from './turbines/temporary-clocks/history.ts';

@@ -71,11 +71,13 @@ export interface RuleFacts {
   since: Edtf | null;
 }
 
-/** A rule of the book: what it can calculate by itself, and what it judges in the evidence. Most do one of the two. */
+/** A rule of the book: what it can calculate by itself, what it judges in the evidence, what it makes of readings. Most do one of them. */
 export interface Rule extends RuleFacts {
   /** Calculations anyone can check by hand, by the kinds of the worked cases. */
   // biome-ignore lint/suspicious/noExplicitAny: each calculation knows its own input; the list holds them all.
   calculations?: readonly Calculation<any, any>[];
+  /** Where the API answers with it, of a rule that reads readings as they lie: `GET /api/v1/series/{id}/design-value`. */
+  servedAt?: string;
   /** Speaks last, and only of the conditions that no other rule has judged. */
   isForTheRest?: true;
   /** Answers one verdict for each subject it knows in the evidence. `now` is an instant, ISO text. */

@@ -58,7 +58,8 @@ function statement(list: readonly HourlySeries[], firstDay: number, days: number
   const hours = (until - from) / 3600;
   if (hours * list.length > LOOKED_UP)
     return `SELECT series_number, starts_at, value FROM reading WHERE starts_at >= ${at(from)} AND starts_at < ${at(until)} AND series_number = ANY ('{${numbers}}')`;
-  // OFFSET 0 keeps the planner from reading whole months where a few hours of a few series are asked for.
+  // OFFSET 0 keeps the planner from reading whole months where a few hours of a few series are asked for; the bounds, said once more, keep it
+  // from planning for every month there is.
   return `SELECT r.series_number, r.starts_at, r.value FROM generate_series(${at(Math.ceil(from / 3600) * 3600)}, ${at(until)} - interval '1 second', '1 hour') hour
-    CROSS JOIN LATERAL (SELECT series_number, starts_at, value FROM reading WHERE starts_at = hour AND series_number = ANY ('{${numbers}}') OFFSET 0) r`;
+    CROSS JOIN LATERAL (SELECT series_number, starts_at, value FROM reading WHERE starts_at = hour AND starts_at >= ${at(from)} AND starts_at < ${at(until)} AND series_number = ANY ('{${numbers}}') OFFSET 0) r`;
 }

@@ -63,7 +63,7 @@ export async function recordOf(db: Db, facts: SeriesFacts, from: string, until: 
   // Each hour by its key; a series is a small part of the months it lies in.
   const { rows } = await db.query<[string, string]>({
     text: `SELECT to_char(r.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), r.value::text FROM generate_series($2::timestamptz, $3::timestamptz - interval '1 second', '1 hour') hour
-      CROSS JOIN LATERAL (SELECT starts_at, value FROM reading WHERE starts_at = hour AND series_number = $1 OFFSET 0) r ORDER BY r.starts_at`,
+      CROSS JOIN LATERAL (SELECT starts_at, value FROM reading WHERE starts_at = hour AND starts_at >= $2::timestamptz AND starts_at < $3::timestamptz AND series_number = $1 OFFSET 0) r ORDER BY r.starts_at`,
     values: [facts.number, at(firstDay * 24), at(firstDay * 24 + hours.length)],
     rowMode: 'array',
   });

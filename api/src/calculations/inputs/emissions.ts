@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { month, orMissing, quantity, quantityAtLeastZero } from './shapes.ts';
+import { day, dayOrNull, month, orMissing, quantity, quantityAtLeastZero } from './shapes.ts';
 
 export const emissions = {
   rolling12: z.strictObject({
@@ -47,5 +47,16 @@ export const emissions = {
     volumeScf: quantityAtLeastZero.nullable().describe('Volume of gas in scf.'),
     hhvMMBtuPerScf: quantityAtLeastZero.nullable().describe('Higher heating value in MMBtu/scf.'),
     loadPercent: quantityAtLeastZero.nullable().describe('Load in percent; null where it is not known.'),
+  }),
+  method_9: z.strictObject({
+    readings: z.array(orMissing).min(1).max(5_760).describe('Opacity in per cent every 15 seconds, to the nearest 5; null where one was missed.'),
+    observedOn: day,
+    certifiedOn: dayOrNull.describe('Day on which the observer was certified; null where there is none.'),
+    minutes: z.int().min(6).max(1_440).optional().describe('Minutes of the mean, where a standard asks for more than six.'),
+    limit: quantityAtLeastZero.nullable().describe('Limit in per cent; null to ask for none.'),
+  }),
+  method_22: z.strictObject({
+    emissionSeconds: quantityAtLeastZero.describe('Seconds in which emissions were visible.'),
+    observedSeconds: quantityAtLeastZero.describe('Seconds observed.'),
   }),
 };

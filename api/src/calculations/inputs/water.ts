@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quantity, quantityAtLeastZero } from './shapes.ts';
+import { day, dayOrNull, quantity, quantityAtLeastZero } from './shapes.ts';
 
 export const water = {
   water_registration: z.discriminatedUnion('state', [
@@ -14,4 +14,12 @@ export const water = {
       singleHousehold: z.boolean(),
     }),
   ]),
+  discharge_permit: z.strictObject({
+    agency: z.enum(['EPA', 'TN', 'other_state']).describe('Who issued it.'),
+    issued: day,
+    expires: day.describe('Last day in force.'),
+    applied: dayOrNull.describe('Day on which an application for renewal was received; null where none was.'),
+    complete: z.boolean().describe('Whether that application was complete.'),
+    asOf: day,
+  }),
 };

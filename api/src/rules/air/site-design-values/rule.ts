@@ -53,4 +53,5 @@ export const siteDesignValues: Rule = {
   citation: '40 CFR 50, appendices K, N, S, T and U',
   verified: true,
   since: null,
+  servedAt: 'GET /api/v1/series/{id}/design-value',
 };

@@ -24,6 +24,9 @@ const ozoneThresholds: Record<OzoneClass, string | null> = { attainment: null, m
 const ozonePrecursors = ['NOX', 'VOC'];
 const hap = { singleHapMax: '10', totalHap: '25' } as const;
 
+/** Tons a year that make a source major for PSD, 40 CFR 52.21(b)(1)(i). */
+export const psdThreshold = (listed28: boolean): string => (listed28 ? '100' : '250');
+
 interface Input {
   tpy: Readonly<Record<string, string>>;
   ozoneClass: OzoneClass;
@@ -58,7 +61,7 @@ const majorSourceKind: Calculation<Input, Result> = {
     const nnsrMajor = ozonePrecursors.filter((name) => reaches(name, ozoneThresholds[ozoneClass], `nonattainment review, ${ozoneClass}`));
     const hapMajor = (Object.keys(hap) as (keyof typeof hap)[]).map((name) => reaches(name, hap[name], 'hazardous pollutants')).includes(true);
     const titleV = criteria.filter((name) => reaches(name, '100', 'Title V') || nnsrMajor.includes(name));
-    const psdMajor = criteria.filter((name) => reaches(name, listed28 ? '100' : '250', 'PSD'));
+    const psdMajor = criteria.filter((name) => reaches(name, psdThreshold(listed28), 'PSD'));
     return { result: { titleV: [...titleV, ...(hapMajor ? ['HAP'] : [])].sort(), hapMajor, psdMajor, nnsrMajor }, arithmetic };
   },
 };
