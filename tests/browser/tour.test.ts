@@ -41,6 +41,19 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
     await look(page, shot('1-plant'));
   }, 60_000);
 
+  it('a quarter opens for its findings, each with its own verdict', async () => {
+    const { page } = await openPage(await openContext(browser, size), `${system.url}/#/facilities/training-plant/show`);
+    const quarter = page.getByRole('button', { name: /^Q3 2026/ });
+    await quarter.click();
+    const inside = page.locator('#quarter-shown');
+    await inside.getByRole('heading', { name: '1 Jul 2026 to 30 Sep 2026' }).waitFor();
+    const { quarters } = await ask<{ quarters: { quarter: string; findings: unknown[]; records: unknown[] }[] }>('/api/v1/facilities/training-plant/quarters');
+    const { findings, records } = quarters.find((one) => one.quarter === '2026-Q3')!;
+    expect(await inside.getByRole('listitem').count()).toBe(findings.length + records.length);
+    await quarter.scrollIntoViewIfNeeded();
+    await look(page, shot('1b-quarters'));
+  }, 60_000);
+
   it('what two people set stands beside what the rule says', async () => {
     const { data } = await ask<{ data: Kept[] }>('/api/v1/findings?subject=training-care');
     const { page } = await openPage(await openContext(browser, size), `${system.url}/#/findings/${data[0]!.code}/show`);

@@ -1,4 +1,4 @@
-import { clocks, conditionsMatrix, fleet, overview, timeline } from '@fenceline/api/facilities/overview.schema';
+import { clocks, conditionsMatrix, fleet, overview, quarters, timeline } from '@fenceline/api/facilities/overview.schema';
 import { EvaluateService } from '@fenceline/api/findings/evaluate.service';
 import { fleetFigure, timelineFigure } from '@fenceline/reports/figures';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -133,10 +133,32 @@ describe('the clocks', () => {
   });
 });
 
+describe('twelve quarters', () => {
+  it('of Southaven hold its findings and no more than there are, and end with today', async () => {
+    const answer = await read('southaven-plant/quarters');
+    expect(answer.quarters.map(({ quarter }: { quarter: string }) => quarter)).toHaveLength(12);
+    expect(answer.quarters.at(-1).to >= answer.asOf.slice(0, 10)).toBe(true);
+    const { data } = (await app.http.get('/api/v1/findings?facility=southaven-plant&limit=1000').expect(200)).body;
+    const held = new Set(data.map(({ code }: { code: string }) => code));
+    for (const { findings, byState } of answer.quarters) {
+      for (const { code } of findings) expect(held).toContain(code);
+      expect(Object.values(byState as Record<string, number>).reduce((sum, one) => sum + one, 0)).toBe(findings.length);
+    }
+    expect(answer.quarters.some(({ findings }: { findings: unknown[] }) => findings.length > 0)).toBe(true);
+  });
+
+  it('end with the day asked about', async () => {
+    const { asOf, quarters: all } = await read('southaven-plant/quarters?asOf=2026-11-24');
+    expect([asOf.slice(0, 10), all.at(-1).quarter]).toEqual(['2026-11-24', '2026-Q4']);
+    await get('southaven-plant/quarters?asOf=soon').expect(400);
+    await get('nowhere/quarters').expect(404);
+  });
+});
+
 describe('every answer', () => {
   it('is what the document says', async () => {
     for (const facility of ['colossus-1', 'southaven-plant', 'water-plant', 'minihard']) {
-      for (const [part, schema] of Object.entries({ overview, fleet, timeline, clocks, 'conditions-matrix': conditionsMatrix })) {
+      for (const [part, schema] of Object.entries({ overview, fleet, timeline, clocks, quarters, 'conditions-matrix': conditionsMatrix })) {
         const checked = schema.strict().safeParse(await read(`${facility}/${part}`));
         expect([facility, part, checked.error?.issues]).toEqual([facility, part, undefined]);
       }
@@ -144,7 +166,7 @@ describe('every answer', () => {
   });
 
   it('has a tag, and is not sent twice', async () => {
-    for (const part of ['overview', 'fleet', 'timeline', 'clocks', 'conditions-matrix']) {
+    for (const part of ['overview', 'fleet', 'timeline', 'clocks', 'quarters', 'conditions-matrix']) {
       const { headers } = await get(`colossus-1/${part}`).expect(200);
       await get(`colossus-1/${part}`).set('If-None-Match', String(headers.etag)).expect(304);
     }

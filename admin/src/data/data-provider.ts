@@ -5,7 +5,7 @@ import type { Job } from '../jobs/types.ts';
 import type { Decision } from '../session/may.ts';
 import { type Parameters, withQuery } from './query.ts';
 import { ask, askJson, base } from './request.ts';
-import type { Account, Clocks, ConditionsMatrix, Fleet, ListAnswer, Overview, SealedFacts, Timeline } from './types.ts';
+import type { Account, Clocks, ConditionsMatrix, Fleet, ListAnswer, Overview, Quarters, SealedFacts, Timeline } from './types.ts';
 
 /** A key of one's own for a request that must not count twice; `crypto.randomUUID` is missing on plain http. */
 const onceOnly = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
@@ -80,6 +80,7 @@ const named = {
   overview: (facility: string, query: { asOf?: string; lang?: string }) => askJson<Overview>(`${place('facilities', facility)}/overview`, { query }),
   fleet: (facility: string, query: { asOf?: string }) => askJson<Fleet>(`${place('facilities', facility)}/fleet`, { query }),
   timeline: (facility: string, query: { asOf?: string; lang?: string }) => askJson<Timeline>(`${place('facilities', facility)}/timeline`, { query }),
+  quarters: (facility: string, query: { asOf?: string }) => askJson<Quarters>(`${place('facilities', facility)}/quarters`, { query }),
   clocks: (facility: string, query: { asOf?: string; lang?: string }) => askJson<Clocks>(`${place('facilities', facility)}/clocks`, { query }),
   matrix: (facility: string, query: { asOf?: string }) => askJson<ConditionsMatrix>(`${place('facilities', facility)}/conditions-matrix`, { query }),
   rows: <T>(resource: string, query: Parameters) => askJson<ListAnswer<T>>(resource, { query }),

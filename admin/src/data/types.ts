@@ -1,5 +1,5 @@
 // What the console reads beside the schemas of the nouns: answers that are not lists of records.
-import type { clocks, conditionsMatrix, overview } from '@fenceline/api/facilities/overview.schema';
+import type { clocks, conditionsMatrix, overview, quarters } from '@fenceline/api/facilities/overview.schema';
 import type { FleetInput, TimelineInput } from '@fenceline/reports/figures';
 import type { z } from 'zod';
 
@@ -43,6 +43,7 @@ export interface ListAnswer<T> {
 }
 
 export type Overview = z.infer<typeof overview>;
+export type Quarters = z.infer<typeof quarters>;
 export type Clocks = z.infer<typeof clocks>;
 export type Answer = Overview['answers'][number];
 export type ConditionsMatrix = z.infer<typeof conditionsMatrix>;

@@ -20,6 +20,7 @@ import { ConditionsSection } from './ConditionsSection.tsx';
 import { ConflictsSection } from './ConflictsSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { Head } from './Head.tsx';
+import { QuartersSection } from './QuartersSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { Section } from './Section.tsx';
 import { WantedSection } from './WantedSection.tsx';
@@ -75,6 +76,7 @@ export default function FacilityShow() {
         </Section>
         <FindingsSection {...part} />
         <ConditionsSection {...part} />
+        <QuartersSection {...part} />
         <Section
           anchor="timeline"
           title={words.sections.timeline}

@@ -7,9 +7,10 @@ import { lastFact } from './last-fact.ts';
 import { inOrder, shortName } from './names.ts';
 import { timelineWords } from './words/index.ts';
 
-type EventLane = 'process' | 'courts' | 'agency';
+export type EventLane = 'process' | 'courts' | 'agency';
 
-const laneOf: Record<string, EventLane> = {
+/** The lane of each type of event; the others are in no chart. */
+export const laneOf: Readonly<Record<string, EventLane>> = {
   hearing: 'process',
   public_comment: 'process',
   board_vote: 'process',

@@ -11,8 +11,8 @@ import { timelineOf } from '../dossiers/timeline.ts';
 import { readQuery, toInstant } from '../platform/lists/parameters.ts';
 import { Allow } from '../platform/policy/allow.ts';
 import { badParameters, notFound } from '../platform/problems.ts';
-import { clocks, conditionsMatrix, fleet, overview, timeline } from './overview.schema.ts';
-import { clocksAnswer, matrixAnswer, overviewAnswer } from './overview.ts';
+import { clocks, conditionsMatrix, fleet, overview, quarters, timeline } from './overview.schema.ts';
+import { clocksAnswer, matrixAnswer, overviewAnswer, quartersAnswer } from './overview.ts';
 
 const AS_OF = { name: 'asOf', required: false, description: 'Answer as the records stood at this moment, told as of it.' } as const;
 const LANG = {
@@ -61,6 +61,17 @@ export class OverviewController {
   @ApiResponse({ status: 200, standardSchema: conditionsMatrix })
   matrix(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.answer(id, request, reply, ['asOf'], matrixAnswer);
+  }
+
+  @Get('quarters')
+  @ApiOperation({
+    operationId: 'get-facility-quarters',
+    summary: 'Twelve calendar quarters: findings whose period touches each, and what agencies recorded in it',
+  })
+  @ApiQuery(AS_OF)
+  @ApiResponse({ status: 200, standardSchema: quarters })
+  quarters(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.answer(id, request, reply, ['asOf'], quartersAnswer);
   }
 
   @Get('clocks')

@@ -190,3 +190,41 @@ export const clocks = z
     ),
   })
   .meta({ id: 'Clocks' });
+
+export const quarters = z
+  .object({
+    facility: z.string(),
+    asOf: instant,
+    withoutPeriod: z.int().describe('Findings without a period, which stand in no quarter.'),
+    quarters: z
+      .array(
+        z.object({
+          quarter: z.string().describe('Such as 2026-Q3, of the calendar.'),
+          from: z.iso.date(),
+          to: z.iso.date().describe('Last day.'),
+          ended: z.boolean(),
+          byState: z.partialRecord(state, z.int()),
+          findings: z
+            .array(
+              z.object({
+                code: z.string(),
+                rule: z.string(),
+                subject: z.string(),
+                condition: z.string().nullable(),
+                state,
+                disputed: z.boolean(),
+                override: state.nullable().describe('What people set over it, where they did.'),
+                permalink: z.string(),
+              }),
+            )
+            .describe('Those whose period touches the quarter. Each was judged for its period as a whole and not for the quarter.'),
+          records: z
+            .array(
+              z.object({ slug: z.string(), noun: z.enum(['inspections', 'events']), date: edtf, title: z.string(), permalink: z.string(), sources: slugs }),
+            )
+            .describe('Inspections, enforcement and other acts of agencies whose date may lie in the quarter.'),
+        }),
+      )
+      .describe('Twelve, the last that of the day asked about.'),
+  })
+  .meta({ id: 'FacilityQuarters' });

@@ -5,7 +5,8 @@ import { clocksOf } from '../dossiers/clocks/clocks.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import { matrixOf, notEvaluated } from '../dossiers/matrix.ts';
 import { overviewOf } from '../dossiers/overview/overview.ts';
-import type { clocks, conditionsMatrix, overview } from './overview.schema.ts';
+import { quartersOf } from '../dossiers/quarters.ts';
+import type { clocks, conditionsMatrix, overview, quarters } from './overview.schema.ts';
 
 export function overviewAnswer(dossier: Dossier, lang: Lang): z.infer<typeof overview> {
   const { headline, answers, rollUp, coverage } = overviewOf(dossier, lang);
@@ -57,4 +58,10 @@ export const clocksAnswer = (dossier: Dossier, lang: Lang): z.infer<typeof clock
   facility: dossier.facility.slug,
   asOf: dossier.now.toISOString(),
   clocks: clocksOf(dossier, lang),
+});
+
+export const quartersAnswer = (dossier: Dossier): z.infer<typeof quarters> => ({
+  facility: dossier.facility.slug,
+  asOf: dossier.now.toISOString(),
+  ...quartersOf(dossier),
 });

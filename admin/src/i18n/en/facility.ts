@@ -28,6 +28,7 @@ export const facility = {
     fleet: 'Counts and permits',
     findings: 'What follows',
     conditions: 'Conditions',
+    quarters: 'Twelve quarters',
     timeline: 'Timeline',
     clocks: 'Dates ahead',
     air: 'Air',
@@ -47,6 +48,16 @@ export const facility = {
   allCounts: 'All counts',
   findingsIntro:
     'Findings of the rules, each opened for its sentence. "No permit in force" means that no air permit in force covered these machines on that date; it does not say that one was required.',
+  quarters: {
+    intro:
+      'Each finding stands in every quarter that its period touches. It was judged for its period as a whole, not for the quarter. Agency records are inspections, enforcement, monitoring and contacts.',
+    asOf: 'As of {date}. Hatched: nothing is held. The last quarter, with a dashed outline, may still be running.',
+    withoutPeriod: 'Findings without a period, which stand in no quarter: {count}.',
+    records: 'agency records: {count}',
+    title: '{from} to {to}',
+    override: 'set by two people over the rule',
+    nothing: 'No finding and no agency record is held for this quarter. That is a gap in this record and says nothing about the facility.',
+  },
   clocksIntro: 'Days left and days gone by, counted from today in the time of the site. A date that passed shows by itself nothing about what was done on it.',
   clocksCalendar: 'Subscribe as calendar',
   noClocks: 'No date ahead is on record.',

@@ -28,6 +28,7 @@ export const facility = {
     fleet: 'Recuentos y permisos',
     findings: 'Lo que se sigue',
     conditions: 'Condiciones',
+    quarters: 'Doce trimestres',
     timeline: 'Cronología',
     clocks: 'Fechas',
     air: 'Aire',
@@ -47,6 +48,16 @@ export const facility = {
   allCounts: 'Todos los recuentos',
   findingsIntro:
     'Conclusiones de las reglas; cada una se abre para leer su frase. «Sin permiso en vigor» significa que ningún permiso de aire en vigor abarcaba estas máquinas en esa fecha; no dice que hiciera falta uno.',
+  quarters: {
+    intro:
+      'Cada conclusión está en todos los trimestres que su período toca. Se juzgó el período entero, no el trimestre. Los registros de agencias son inspecciones, medidas de la autoridad, vigilancia y contactos.',
+    asOf: 'Al {date}. Rayado: no se tiene nada. El último trimestre, con borde discontinuo, puede seguir en curso.',
+    withoutPeriod: 'Conclusiones sin período, que no están en ningún trimestre: {count}.',
+    records: 'registros de agencias: {count}',
+    title: 'Del {from} al {to}',
+    override: 'fijado por dos personas sobre la regla',
+    nothing: 'No se tiene conclusión ni registro de agencias de este trimestre. Es una laguna de este registro y no dice nada de la instalación.',
+  },
   clocksIntro: 'Días que faltan y días pasados, contados desde hoy en la hora del sitio. Que una fecha haya pasado no muestra por sí solo qué se hizo en ella.',
   clocksCalendar: 'Suscribirse como calendario',
   noClocks: 'No consta ninguna fecha futura.',
