@@ -25,7 +25,8 @@ describe('the address that a newspaper prints', () => {
       for (const { code, citation } of body.data) {
         const { text } = await page(`/r/${code}`).expect(200);
         expect(text).toMatch(/<h1>[^<]{3,}<\/h1>/);
-        expect(text).not.toMatch(/undefined|\[object Object\]|NaN/);
+        // The nonce of the page is random, and spells NaN now and then.
+        expect(text.replace(/nonce="[^"]*"/g, '')).not.toMatch(/undefined|\[object Object\]|NaN/);
         expect(text).toContain(escaped(citation.text));
         expect(text).toContain(`/r/${code}?v=1`);
         pages += 1;

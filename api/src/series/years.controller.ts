@@ -29,23 +29,24 @@ export class YearsController {
 
   @Get()
   @ApiOperation({
-    operationId: 'list-series-years',
+    operationId: 'get-series-years',
     summary: 'Days above the level, highest day and design values of every series in a year',
     description:
       'Made from the readings as they stand, of hourly series of a pollutant with a national standard, in order of slug. The proof of a design value is at `/series/{id}/design-value`.',
   })
-  @ApiQuery({ name: 'year', required: true, description: 'A calendar year that has ended, such as 2025.' })
+  @ApiQuery({ name: 'year', required: false, description: 'A calendar year that has ended, such as 2025. Without it: the last one.' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: MOST, default: LIMIT } })
   @ApiQuery({ name: 'after', required: false, description: 'Slug of the last series of the page before, as `next` gives it.' })
   @ApiResponse({ status: 200, standardSchema: answer })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const given = readQuery(request.url.split('?', 2)[1] ?? '', ['year', 'limit', 'after']);
     const errors: FieldProblem[] = [];
-    const year = yearIn(given, errors);
+    const ended = this.config.now().getUTCFullYear() - 1;
+    const year = given.has('year') ? yearIn(given, errors) : ended;
     const text = given.get('limit') ?? String(LIMIT);
     const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
     if (limit < 1 || limit > MOST) errors.push({ parameter: 'limit', detail: `"${text}" is not a whole number from 1 to ${MOST}.` });
-    if (year !== null && year >= this.config.now().getUTCFullYear()) errors.push({ parameter: 'year', detail: `${year} has not ended.` });
+    if (year !== null && year > ended) errors.push({ parameter: 'year', detail: `${year} has not ended.` });
     if (errors.length || year === null) throw badParameters(errors);
     const found = await seriesAfter(this.database.pool, given.get('after') ?? '', limit + 1);
     const page = found.slice(0, limit);
