@@ -41,6 +41,10 @@ export const remarks: Record<Remark, Both> = {
     en: 'The rows of the table of ranks were recalled and not read: the result is unverified.',
     es: 'Las filas de la tabla de rangos se anotaron de memoria y no se leyeron: el resultado no está verificado.',
   },
+  completeness_not_read: {
+    en: 'What makes a year of daily means complete was not read: quarters are judged as for the hour, a convention of this project.',
+    es: 'No se leyó qué hace completo un año de medias diarias: los trimestres se juzgan como para la hora, una convención de este proyecto.',
+  },
   monitor_days_scheduled: {
     en: 'The monitor is taken to sample every day of the calendar, a convention of this project.',
     es: 'Se supone que el monitor mide todos los días del calendario, una convención de este proyecto.',

@@ -1,5 +1,5 @@
-// NO2 and SO2 (App. S and T): the hour, with the tests that substitute values; NO2 over a year.
-import { compared, counted, given, quotientOf, roundedTo, type Term } from '../../arithmetic.ts';
+// NO2 and SO2 (App. S and T): the hour, with the tests that substitute values, and the year.
+import { compared, counted, given, meanOf, quotientOf, roundedTo, sumOf, type Term } from '../../arithmetic.ts';
 import { fixed, significant } from '../../exact.ts';
 import { judgedYears, quarterIsComplete } from '../gas-design-values/rule.ts';
 import { percentiles, rankOf } from '../gas-design-values/table.ts';
@@ -73,6 +73,45 @@ function substituted(gas: Gas, years: readonly SiteYear[], side: 'high' | 'low')
     terms.push(term);
   }
   return judgedYears(gas, terms);
+}
+
+/** Mean of the means of the days that have 18 hours, in tenths of a ppb, exactly: days of as many hours share a divisor. */
+function annualOfDays({ year, quarters }: SiteYear): Term | null {
+  const days = quarters.flat().filter(({ valid }) => valid);
+  if (days.length === 0) return null;
+  const sums = new Map<number, number>();
+  for (const { hours, sum } of days) sums.set(hours, (sums.get(hours) ?? 0) + sum);
+  const parts = [...sums]
+    .sort(([a], [b]) => b - a)
+    .map(([hours, sum]) =>
+      quotientOf(given(`sum of the days of ${year} with ${hours} hours`, textOf(sum, 1), 'ppb'), counted('hours of such a day', hours), 'ppb'),
+    );
+  return quotientOf(sumOf(parts, 'ppb'), counted(`days of ${year} with 18 hours`, days.length), 'ppb');
+}
+
+/** Mean of three annual means of daily means. What makes a year complete was not read: quarters as for the hour [C]. */
+export function yearsOfSo2(standard: Standard, years: readonly SiteYear[]): DesignValue {
+  const terms = years.map(annualOfDays);
+  const figures = years.map((year, i) =>
+    figureOf(
+      year,
+      terms[i] as Term | null,
+      countsOf(year).every(({ completeDays, calendarDays }) => quarterIsComplete(completeDays, calendarDays)),
+    ),
+  );
+  const remarks: DesignValue['remarks'] = ['completeness_not_read', 'monitor_days_scheduled'];
+  const held = terms.filter((term) => term !== null);
+  if (held.length < years.length) return noData(standard, figures, remarks);
+  const mean = meanOf(held, 'ppb');
+  const value = roundedTo(mean, 0);
+  const within = compared(value, '<=', given('level', standard.level, 'ppb'));
+  const isComplete = figures.every(({ complete }) => complete);
+  return {
+    ...{ standard, years: figures, unrounded: significant(mean.value, 10), designValue: fixed(value.value, 0), valid: isComplete },
+    ...{ meets: isComplete ? within.holds : null, reason: isComplete ? 'complete' : 'incomplete', testValue: null, arithmetic: [within] },
+    verified: false,
+    remarks,
+  };
 }
 
 /** Mean of all hours of the last of the years, where 75 % of them are there. */

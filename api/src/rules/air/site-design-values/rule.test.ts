@@ -97,6 +97,18 @@ describe('gases', () => {
   });
 });
 
+test('SO2 of years is the mean of the daily means, each day the same whatever its hours; unverified', () => {
+  expect(of('SO2', () => 104).SO2_ANNUAL_SECONDARY).toMatchObject({ unrounded: '10.4', designValue: '10', meets: true, verified: false });
+  expect(of('SO2', () => 105).SO2_ANNUAL_SECONDARY).toMatchObject({ designValue: '11', meets: false });
+  const years = three(() => 100);
+  // One day of 18 hours at 20.0: its mean counts as one of 365, and not as 18 hours of 8,754.
+  const day = years[2]?.quarters[0]?.[0] as SiteDay;
+  Object.assign(day, { hours: 18, sum: 18 * 200, value: 200 });
+  const found = designValuesOf('SO2', years, 'TN').find(({ standard }) => standard.key === 'SO2_ANNUAL_SECONDARY');
+  expect(found?.years[2]?.value).toBe('10.02739726');
+  expect(found?.arithmetic.every(replays)).toBe(true);
+});
+
 test('a year without a day has no design value', () => {
   for (const pollutant of ['PM2.5', 'PM10', 'O3', 'NO2', 'SO2'] as const)
     for (const one of designValuesOf(

@@ -13,11 +13,12 @@
 //   over the three like quarters. Each deficient quarter that has half its days is filled with the highest value and must still meet, or each, however
 //   thin, is filled to 75 % with the lowest and must still not.
 // - PM10: the clause that lets the first exceedance of a quarter stand as one is not applied, nor are exceptional events left out anywhere.
-// - NO2 over a year needs 75 % of its hours. Of SO2 over a year, which needs daily means, and CO and lead there is none here.
+// - NO2 over a year needs 75 % of its hours. SO2 over a year is the mean of three annual means of the daily means; what makes it complete was not
+//   read, and quarters are judged as for the hour [C]. Of CO and lead, which go by one year and by months, there is none here.
 import type { Rule } from '../../verdict.ts';
 import { inForce, type StandardKey, type StandardPollutant } from '../standards.ts';
 import type { DesignValue } from './answer.ts';
-import { hourOfGas, yearOfNo2 } from './gases.ts';
+import { hourOfGas, yearOfNo2, yearsOfSo2 } from './gases.ts';
 import { eightHours, seasons } from './ozone.ts';
 import { annualPm25, daysOfPm25, exceedancesOfPm10 } from './particles.ts';
 import type { SiteYear } from './years.ts';
@@ -38,6 +39,7 @@ const forms: Partial<Record<StandardKey, Form>> = {
   NO2_1H: (standard, years) => hourOfGas('NO2', standard, years),
   NO2_ANNUAL: yearOfNo2,
   SO2_1H: (standard, years) => hourOfGas('SO2', standard, years),
+  SO2_ANNUAL_SECONDARY: yearsOfSo2,
 };
 
 /** One for each standard of the pollutant in force at the end of the last of the three years. `state` is a code such as TN. */
