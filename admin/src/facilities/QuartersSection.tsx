@@ -15,7 +15,7 @@ import { sayDate } from '../shared/dates.ts';
 import { Hidden } from '../shared/Text.tsx';
 import { Missing, Wait } from '../shared/Wait.tsx';
 import { hatch, StateBadge } from '../states/StateBadge.tsx';
-import { StateMark } from '../states/StateMark.tsx';
+import { ContestedMark, StateMark } from '../states/StateMark.tsx';
 import { rollUpParts } from '../states/state.ts';
 import type { PartProps } from './part.ts';
 import { Section } from './Section.tsx';
@@ -68,7 +68,7 @@ export function QuartersSection({ facility, asOf }: PartProps) {
   );
 }
 
-function OneQuarter({ quarter: { quarter, byState, records, ended }, open, toggle }: { quarter: Quarter; open: boolean; toggle: () => void }) {
+function OneQuarter({ quarter: { quarter, byState, findings, records, ended }, open, toggle }: { quarter: Quarter; open: boolean; toggle: () => void }) {
   const say = useSay();
   const words = say.facility.quarters;
   const { palette } = useTheme();
@@ -112,6 +112,12 @@ function OneQuarter({ quarter: { quarter, byState, records, ended }, open, toggl
           <StateMark state={state} size={13} />
           {count}
           <Hidden>{say.states[state].toLowerCase()}</Hidden>
+          {findings.some((finding) => finding.state === state && finding.disputed) && (
+            <>
+              <ContestedMark />
+              <Hidden>{say.states.disputed.toLowerCase()}</Hidden>
+            </>
+          )}
         </Box>
       ))}
       {records.length > 0 && (

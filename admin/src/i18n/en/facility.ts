@@ -51,7 +51,7 @@ export const facility = {
   quarters: {
     intro:
       'Each finding stands in every quarter that its period touches. It was judged for its period as a whole, not for the quarter. Agency records are inspections, enforcement, monitoring and contacts.',
-    asOf: 'As of {date}. Hatched: nothing is held. The last quarter, with a dashed outline, may still be running.',
+    asOf: 'As of {date}. Hatched: nothing is held. Speech marks: contested. The last quarter, with a dashed outline, may still be running.',
     withoutPeriod: 'Findings without a period, which stand in no quarter: {count}.',
     records: 'agency records: {count}',
     title: '{from} to {to}',

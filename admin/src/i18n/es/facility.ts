@@ -51,7 +51,7 @@ export const facility = {
   quarters: {
     intro:
       'Cada conclusión está en todos los trimestres que su período toca. Se juzgó el período entero, no el trimestre. Los registros de agencias son inspecciones, medidas de la autoridad, vigilancia y contactos.',
-    asOf: 'Al {date}. Rayado: no se tiene nada. El último trimestre, con borde discontinuo, puede seguir en curso.',
+    asOf: 'Al {date}. Rayado: no se tiene nada. Globos: en disputa. El último trimestre, con borde discontinuo, puede seguir en curso.',
     withoutPeriod: 'Conclusiones sin período, que no están en ningún trimestre: {count}.',
     records: 'registros de agencias: {count}',
     title: 'Del {from} al {to}',
