@@ -21,7 +21,7 @@ import { RejectsTable } from './RejectsTable.tsx';
 import type { ImportResult } from './types.ts';
 
 /** Formats by their names; the server tells what it knows when it does not recognise a file. */
-const formats = ['airnow-hourly-data', 'airnow-hourly-aqobs', 'fenceline-readings', 'fenceline-emissions'] as const;
+const formats = ['airnow-hourly-data', 'airnow-hourly-aqobs', 'aqs-hourly', 'fenceline-readings', 'fenceline-emissions'] as const;
 
 /** A file is tried first, then taken in: whole, or not at all. */
 export default function ImportPage() {

@@ -12,6 +12,7 @@ export default () => (
       { field: 'parameter', sort: 'parameter', cell: ({ parameter }) => parameter },
       refers('monitor', 'monitors'),
       worded('unit', 'quantityUnit'),
+      { field: 'poc', cell: ({ poc }) => poc },
       { field: 'kind', cell: ({ kind }) => kind },
       said('intervalSeconds', ({ intervalSeconds }, say) => fill(say.lang.seconds, { n: intervalSeconds / 60 })),
     ]}

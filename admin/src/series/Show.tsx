@@ -19,6 +19,7 @@ export default () => (
           <Fact name="unit">
             <Term kind="quantityUnit" value={series.unit} />
           </Fact>
+          {series.poc !== null && <Fact name="poc">{series.poc}</Fact>}
           <Fact name="kind">{series.kind}</Fact>
           <Fact name="intervalSeconds">
             <Said what={(say) => fill(say.lang.seconds, { n: series.intervalSeconds / 60 })} />

@@ -23,7 +23,10 @@ export interface Resolved {
   settle(): SeriesBook | null;
 }
 
-const NOTE = 'Known from AirNow only, which does not say whether the instrument is a regulatory one.';
+const NOTES: Record<string, string> = {
+  airnow: 'Known from AirNow only, which does not say whether the instrument is a regulatory one.',
+  aqs: 'Known from files of AQS only: somebody has yet to look up whether the instruments are regulatory ones.',
+};
 
 /**
  * Gives every staged value the number of its series, and makes the monitors and series that are missing. In the transaction
@@ -44,7 +47,7 @@ export async function resolveSeries(client: pg.ClientBase, staging: Staging, ori
   const numbers = new Map<SeriesRef, number>();
   if (write && missing.length + places.length > 0) {
     await client.query("SELECT set_config('app.reason', $1, true), set_config('app.actor', $2, true)", [`Named by ${origin.fileName}.`, origin.actorId ?? '']);
-    await insertMonitors(client, sites, origin);
+    await insertMonitors(client, sites, book.kind, origin);
     await placeMonitors(client, places, origin);
     await insertSeries(client, missing, book.kind, origin);
     await readNumbers(client, missing, book.kind, numbers);
@@ -88,15 +91,15 @@ function refIn(book: SeriesBook, { site, quantity }: SeriesRef): SeriesRef {
 /** Of the source keys a file names, those that are records here. */
 const known = (keys: string) => `ARRAY(SELECT slug FROM record_name WHERE noun = 'source' AND slug = ANY (${keys}::text[]))`;
 
-async function insertMonitors(client: pg.ClientBase, sites: BookSite[], { now, caseSlug, source }: Origin) {
+async function insertMonitors(client: pg.ClientBase, sites: BookSite[], kind: string, { now, caseSlug, source }: Origin) {
   if (!sites.length) return;
   const rows = sites.map(({ aqsId, description }) => ({ aqsId, ...description, name: description.name || aqsId, countyFips: countyFips(aqsId) }));
   await client.query(
     `INSERT INTO monitor (slug, case_slug, recorded_at, name, aqs_id, class, operator, county_fips, state, lat, lon, standard_utc_offset, sources, note)
-     SELECT 'airnow-' || lower("aqsId"), $2, $3, name, "aqsId", 'near_reference', nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", ${known('$4')}, $5
+     SELECT $6 || '-' || lower("aqsId"), $2, $3, name, "aqsId", 'near_reference', nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", ${known('$4')}, $5
      FROM jsonb_to_recordset($1) AS x("aqsId" text, name text, operator text, "countyFips" text, state text, lat numeric, lon numeric, "standardUtcOffset" text)
      ON CONFLICT (aqs_id) DO NOTHING`,
-    [JSON.stringify(rows), caseSlug, now, sourcesOf(source), NOTE],
+    [JSON.stringify(rows), caseSlug, now, sourcesOf(source), NOTES[kind] ?? null, kind],
   );
 }
 
@@ -111,31 +114,31 @@ async function placeMonitors(client: pg.ClientBase, sites: BookSite[], { now }: 
   );
 }
 
-const series = `SELECT m.id AS monitor_id, m.slug AS monitor_slug, x.parameter, x.unit, x.at
-  FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS x(aqs_id, parameter, unit, at) JOIN monitor m ON m.aqs_id = x.aqs_id`;
+const series = `SELECT m.id AS monitor_id, m.slug AS monitor_slug, x.parameter, x.unit, x.poc, x.at
+  FROM unnest($1::text[], $2::text[], $3::text[], $8::int[]) WITH ORDINALITY AS x(aqs_id, parameter, unit, poc, at) JOIN monitor m ON m.aqs_id = x.aqs_id`;
 const listed = (refs: SeriesRef[]) => [refs.map((ref) => ref.site.aqsId), refs.map((ref) => ref.quantity.parameter), refs.map((ref) => ref.quantity.unit)];
 
-/** `airnow-47-157-0075-ozone-airnow`; a second unit of the same parameter carries its unit too. */
+/** `airnow-47-157-0075-ozone-airnow`; an instrument of AQS carries its code, `aqs-47-157-0075-ozone-aqs-poc-1`, a second unit its unit too. */
 async function insertSeries(client: pg.ClientBase, refs: SeriesRef[], kind: string, { now, caseSlug, source }: Origin) {
   await client.query(
-    `INSERT INTO series (slug, case_slug, recorded_at, monitor_id, parameter, unit, kind, interval_seconds, sources)
+    `INSERT INTO series (slug, case_slug, recorded_at, monitor_id, parameter, unit, poc, kind, interval_seconds, sources)
      SELECT CASE WHEN nth > 1 OR taken.slug IS NOT NULL THEN plain || '-' || regexp_replace(lower(numbered.unit), '[^a-z0-9]+', '-', 'g') ELSE plain END,
-       $5, $6, numbered.monitor_id, numbered.parameter, numbered.unit, $4, 3600, ${known('$7')}
-     FROM (SELECT *, monitor_slug || '-' || lower(parameter) || '-' || $4 AS plain, row_number() OVER (PARTITION BY monitor_id, parameter ORDER BY at) AS nth FROM (${series}) AS named) AS numbered
+       $5, $6, numbered.monitor_id, numbered.parameter, numbered.unit, numbered.poc, $4, 3600, ${known('$7')}
+     FROM (SELECT *, monitor_slug || '-' || lower(parameter) || '-' || $4 || coalesce('-poc-' || poc, '') AS plain, row_number() OVER (PARTITION BY monitor_id, parameter, poc ORDER BY at) AS nth FROM (${series}) AS named) AS numbered
      LEFT JOIN series taken ON taken.slug = plain
-     ORDER BY at ON CONFLICT (monitor_id, parameter, kind, unit) DO NOTHING`,
-    [...listed(refs), kind, caseSlug, now, sourcesOf(source)],
+     ORDER BY at ON CONFLICT (monitor_id, parameter, kind, unit, poc) DO NOTHING`,
+    [...listed(refs), kind, caseSlug, now, sourcesOf(source), refs.map((ref) => ref.quantity.poc)],
   );
 }
 
 async function readNumbers(client: pg.ClientBase, refs: SeriesRef[], kind: string, numbers: Map<SeriesRef, number>) {
-  const { rows } = await client.query<{ aqs_id: string; parameter: string; unit: string; number: number }>(
-    'SELECT m.aqs_id, s.parameter, s.unit, s.number FROM monitor m JOIN series s ON s.monitor_id = m.id AND s.kind = $2 WHERE m.aqs_id = ANY ($1)',
+  const { rows } = await client.query<{ aqs_id: string; parameter: string; unit: string; poc: number | null; number: number }>(
+    'SELECT m.aqs_id, s.parameter, s.unit, s.poc, s.number FROM monitor m JOIN series s ON s.monitor_id = m.id AND s.kind = $2 WHERE m.aqs_id = ANY ($1)',
     [[...new Set(refs.map((ref) => ref.site.aqsId))], kind],
   );
-  const made = new Map(rows.map((row) => [`${row.aqs_id}|${row.parameter}|${row.unit}`, row.number]));
+  const made = new Map(rows.map((row) => [`${row.aqs_id}|${row.parameter}|${row.unit}|${row.poc}`, row.number]));
   for (const ref of refs) {
-    const number = made.get(`${ref.site.aqsId}|${ref.quantity.parameter}|${ref.quantity.unit}`);
+    const number = made.get(`${ref.site.aqsId}|${ref.quantity.parameter}|${ref.quantity.unit}|${ref.quantity.poc}`);
     if (number === undefined) throw new Error(`The series ${ref.site.aqsId} ${ref.quantity.parameter} could not be made.`);
     numbers.set(ref, number);
   }

@@ -50,8 +50,16 @@ export class SeriesBook {
   static async load(db: pg.ClientBase, kind: string): Promise<SeriesBook> {
     const book = new SeriesBook(kind);
     book.state = await stateOfBook(db);
-    const { rows } = await db.query<{ aqs_id: string; placed: boolean; own: boolean; number: number | null; parameter: string; unit: string }>(
-      `SELECT m.aqs_id, m.lat IS NOT NULL AS placed, m.slug LIKE 'airnow-%' AS own, s.number, s.parameter, s.unit
+    const { rows } = await db.query<{
+      aqs_id: string;
+      placed: boolean;
+      own: boolean;
+      number: number | null;
+      parameter: string;
+      unit: string;
+      poc: number | null;
+    }>(
+      `SELECT m.aqs_id, m.lat IS NOT NULL AS placed, m.slug LIKE 'airnow-%' AS own, s.number, s.parameter, s.unit, s.poc
        FROM monitor m LEFT JOIN series s ON s.monitor_id = m.id AND s.kind = $1 WHERE m.aqs_id IS NOT NULL`,
       [kind],
     );
@@ -62,7 +70,7 @@ export class SeriesBook {
         site = new BookSite(row.aqs_id, true, row.placed || !row.own);
         book.sites.set(row.aqs_id, site);
       }
-      const quantity = row.number === null ? null : quantityOf(`${row.parameter}|${row.unit}`);
+      const quantity = row.number === null ? null : quantityOf(`${row.parameter}|${row.unit}${row.poc === null ? '' : `|${row.poc}`}`);
       if (row.number !== null && quantity && 'index' in quantity) book.add(site, quantity).number = row.number;
     }
     return book;

@@ -16,6 +16,7 @@ export const series: Listing = {
     monitor: '(SELECT m.slug FROM monitor m WHERE m.id = x.monitor_id)',
     parameter: 'x.parameter',
     unit: 'x.unit',
+    poc: 'x.poc',
     kind: 'x.kind',
     intervalSeconds: 'x.interval_seconds',
     ...supportFields,

@@ -5,6 +5,7 @@ export const oneSeries = recordSchema('Series', {
   monitor: z.string(),
   parameter: z.string(),
   unit: z.string(),
+  poc: z.int().nullable().describe('Parameter occurrence code of AQS: which of the instruments at the site.'),
   kind: z.string(),
   intervalSeconds: z.int(),
 });

@@ -23,7 +23,7 @@ export async function adoptable(db: pg.ClientBase, data: CaseData): Promise<Map<
     if (held) adopted.set(`monitor/${record.slug}`, held);
   }
   const { rows: series } = await db.query<Held>(
-    "SELECT id, version, slug, concat_ws(' ', monitor_id, parameter, kind, unit) AS key FROM series WHERE case_slug IS NULL",
+    "SELECT id, version, slug, concat_ws(' ', monitor_id, parameter, kind, unit, poc) AS key FROM series WHERE case_slug IS NULL",
   );
   for (const record of data.records.get('series.json') ?? []) {
     const monitor = adopted.get(`monitor/${record.monitor}`)?.id;

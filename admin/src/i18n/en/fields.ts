@@ -66,6 +66,7 @@ export const fields = {
   low: 'Low',
   best: 'Best',
   high: 'High',
+  poc: 'Instrument (POC)',
   qualifier: 'Qualifier',
   city: 'City',
   licence: 'Terms of reuse',

@@ -65,6 +65,7 @@ export const fields = {
   low: 'Mínimo',
   best: 'Mejor valor',
   high: 'Máximo',
+  poc: 'Instrumento (POC)',
   qualifier: 'Matiz',
   city: 'Ciudad',
   licence: 'Términos de reutilización',

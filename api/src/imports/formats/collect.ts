@@ -4,7 +4,7 @@ import { print } from './instants.ts';
 import { aqsId } from './sites.ts';
 
 export interface Collected {
-  /** `47-157-0075 OZONE 2024-04-08T00:00Z 48 PPB`, by line. */
+  /** `47-157-0075 OZONE 2024-04-08T00:00Z 48 PPB`, and the POC where there is one, by line. */
   rows: Map<number, string[]>;
   outcomes: Map<number, LineOutcome>;
   problems: Problem[];
@@ -23,9 +23,9 @@ export function collect(format: ReadingsFormat, file: Buffer, now = new Date('20
         const describe = (description: SiteDescription) => collected.sites.set(id, description);
         return Object.assign({ wants: collected.sites.has(id) ? ('nothing' as const) : ('all' as const), describe }, { id });
       },
-      value(site, { parameter, unit }, minute, value, line) {
+      value(site, { parameter, unit, poc }, minute, value, line) {
         const { id } = site as unknown as { id: string };
-        collected.rows.set(line, [...(collected.rows.get(line) ?? []), `${id} ${parameter} ${print(minute)} ${value} ${unit}`]);
+        collected.rows.set(line, [...(collected.rows.get(line) ?? []), `${id} ${parameter} ${print(minute)} ${value} ${unit}${poc === null ? '' : ` ${poc}`}`]);
       },
       blank(parameter) {
         collected.blanks[parameter] = (collected.blanks[parameter] ?? 0) + 1;

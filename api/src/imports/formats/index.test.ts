@@ -26,7 +26,7 @@ describe('formats', () => {
   test('HourlyData stands above HourlyAQObs, and both above a copy', () => {
     expect(
       formats
-        .filter((format) => format.fills === 'readings')
+        .filter((format) => format.fills === 'readings' && format.kind === 'airnow')
         .sort((a, b) => a.precedence - b.precedence)
         .map((format) => format.id),
     ).toEqual(['airnow-hourly-data', 'airnow-hourly-aqobs', 'fenceline-readings']);
@@ -41,7 +41,7 @@ describe('formats', () => {
 
   test('a format nobody has is not guessed', () => {
     expect(() => formatNamed('airnow')).toThrow(UnknownFormat);
-    expect(() => formatNamed('airnow')).toThrow(/airnow-hourly-data, airnow-hourly-aqobs, fenceline-readings/);
+    expect(() => formatNamed('airnow')).toThrow(/airnow-hourly-data, airnow-hourly-aqobs, aqs-hourly, fenceline-readings/);
   });
 
   test.each([

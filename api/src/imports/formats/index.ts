@@ -1,12 +1,13 @@
 import { airnowHourlyAqobs } from './airnow-hourly-aqobs/format.ts';
 import { airnowHourlyData } from './airnow-hourly-data/format.ts';
+import { aqsHourly } from './aqs-hourly/format.ts';
 import { fencelineEmissions } from './fenceline-emissions/format.ts';
 import { fencelineReadings } from './fenceline-readings/format.ts';
 import { FileRefused, type Format } from './format.ts';
 import { looksLike } from './head.ts';
 
 /** Every format there is. A new one is a folder beside these and a line here. */
-export const formats: readonly Format[] = [airnowHourlyData, airnowHourlyAqobs, fencelineReadings, fencelineEmissions];
+export const formats: readonly Format[] = [airnowHourlyData, airnowHourlyAqobs, aqsHourly, fencelineReadings, fencelineEmissions];
 
 /** Somebody asked for a format that does not exist. */
 export class UnknownFormat extends Error {

@@ -3,6 +3,8 @@ export interface Quantity {
   index: number;
   parameter: string;
   unit: string;
+  /** Parameter occurrence code of AQS, which tells instruments at one site apart; null where the source knows none. */
+  poc: number | null;
 }
 
 /** The units AirNow's documentation and its files of 2024 know. A file with another one is looked at by a person first. */
@@ -13,11 +15,11 @@ const MOST = 5_000;
 
 const known = new Map<string, Quantity>();
 
-/** The quantity of `PARAMETER|UNIT`, or in what column it is wrong and why. */
+/** The quantity of `PARAMETER|UNIT` or `PARAMETER|UNIT|POC`, or in what column it is wrong and why. A POC is a whole number; ask before. */
 export function quantityOf(pair: string): Quantity | { column: 'parameter' | 'unit'; value: string; reason: string } {
   const found = known.get(pair);
   if (found) return found;
-  const [parameter = '', unit = ''] = pair.split('|');
+  const [parameter = '', unit = '', poc] = pair.split('|');
   if (!/^[A-Z0-9][A-Z0-9.-]{0,19}$/.test(parameter))
     return {
       column: 'parameter',
@@ -31,7 +33,7 @@ export function quantityOf(pair: string): Quantity | { column: 'parameter' | 'un
       reason: `is not a unit that is known here (${[...units].join(', ')}): correct it, or add it to quantities.ts if it is new`,
     };
   if (known.size >= MOST) return { column: 'parameter', value: parameter, reason: `is one parameter more than the ${MOST} that are kept apart` };
-  const quantity = { index: known.size, parameter, unit };
+  const quantity = { index: known.size, parameter, unit, poc: poc === undefined ? null : Number(poc) };
   known.set(pair, quantity);
   return quantity;
 }

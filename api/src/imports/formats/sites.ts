@@ -1,9 +1,10 @@
+const postalCodes =
+  '01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME 24MD 25MA 26MI 27MN 28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI 45SC 46SD 47TN 48TX 49UT 50VT 51VA 53WA 54WV 55WI 56WY 60AS 66GU 69MP 72PR 78VI';
+/** Postal code of a state by its FIPS code, such as TN for 47. */
+export const postalCode: ReadonlyMap<string, string> = new Map(postalCodes.split(' ').map((pair) => [pair.slice(0, 2), pair.slice(2)]));
+
 /** FIPS codes of the states, the District and the territories. 80 is AQS's code for Mexico, CC for Canada, 000 is Canada in AirNow. */
-const usStates = new Set(
-  '01 02 04 05 06 08 09 10 11 12 13 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 44 45 46 47 48 49 50 51 53 54 55 56 60 66 69 72 78'.split(
-    ' ',
-  ),
-);
+const usStates = new Set(postalCode.keys());
 
 /** Why the text is no id of a site, or null. */
 export const faultOfSite = (id: string): string | null =>
