@@ -46,7 +46,7 @@ interface Connection {
 }
 
 /** COPY FROM STDIN with nothing in between: the bytes are there and go out as fast as the server takes them. */
-function bareCopy(client: pg.Client, text: Buffer, table: string): Promise<void> {
+export function bareCopy(client: pg.Client, text: Buffer, table: string): Promise<void> {
   return new Promise((ok, bad) => {
     const statement = {
       submit: (connection: Connection) => connection.query(`COPY ${table} FROM STDIN`),

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { air, large, unitHours } from './air.ts';
+import { aqs } from './aqs.ts';
 import type { Bench, Measured } from './bench.ts';
 import { imports } from './imports.ts';
 import { lists } from './lists.ts';
@@ -10,7 +11,7 @@ import { report } from './report.ts';
 import { size } from './size.ts';
 import { startup } from './start.ts';
 
-const benches: Bench[] = [imports, lists, report, size, startup, air, unitHours];
+const benches: Bench[] = [imports, lists, report, size, startup, air, unitHours, aqs];
 /** Only when asked for by name. */
 const onRequest: Bench[] = [large];
 

@@ -42,6 +42,22 @@ interface Instrument {
   quantity: Quantity;
 }
 
+/**
+ * A line as AQS prints it is told by how it begins and ends: all of an instrument have the same text before their times and mostly the same
+ * after their value, so that only the times and the value are looked at.
+ */
+interface Shape {
+  head: string;
+  tail: string;
+  instrument: Instrument;
+}
+
+/** `"2015-05-01","00:00","2015-05-01","06:00",` */
+const TIMES = 42;
+const GMT_DAY = 21;
+const GMT_TIME = 35;
+const [QUOTE, COMMA, COLON, ZERO] = [34, 44, 58, 48] as const;
+
 interface Fault {
   column: Column;
   reason: string;
@@ -62,6 +78,8 @@ class AqsHourlyParser implements LineParser {
   private readonly instruments = new Map<string, Instrument>();
   private day = '';
   private midnight = 0;
+  private gmtDay = '';
+  private shape: Shape | null = null;
 
   constructor(sink: Sink, span: Span) {
     this.sink = sink;
@@ -71,6 +89,7 @@ class AqsHourlyParser implements LineParser {
   line(text: string, number: number): LineOutcome {
     const { header, bounds } = this;
     if (!header) return this.begin(text);
+    if (this.alike(text, number)) return 'values';
     if (findCells(text, bounds) !== header.count) return this.carefully(text, number, header);
     const cell = (name: Column) => text.slice(bounds[2 * header.at[name]], bounds[2 * header.at[name] + 1]);
     // All lines of an instrument begin alike, up to its latitude.
@@ -80,7 +99,31 @@ class AqsHourlyParser implements LineParser {
     if (!known || known.unit !== cell('Units of Measure') || !isMeasured(value) || !(minute >= this.span.first && minute <= this.span.last))
       return this.carefully(text, number, header);
     this.sink.value(known.site, known.quantity, minute, value, number);
+    // Bounds leave quotes out; the times are quoted.
+    const times = (bounds[18] as number) - 1;
+    if (header.isPublished && text.charCodeAt(times) === QUOTE) this.shape = { head: text.slice(0, times), tail: text.slice(bounds[27]), instrument: known };
     return 'values';
+  }
+
+  /** Takes a line that differs from the one before in its times and value alone. */
+  private alike(text: string, number: number): boolean {
+    const { shape } = this;
+    if (!shape) return false;
+    const at = shape.head.length;
+    const end = text.length - shape.tail.length;
+    // Slices are compared word by word, startsWith and endsWith letter by letter.
+    if (end <= at + TIMES || text.slice(0, at) !== shape.head || text.slice(end) !== shape.tail) return false;
+    if (text.slice(at + GMT_DAY, at + GMT_TIME) !== this.gmtDay) return false;
+    const char = (place: number) => text.charCodeAt(at + place);
+    if (char(0) !== QUOTE || char(11) !== QUOTE || char(12) !== COMMA || char(13) !== QUOTE || char(19) !== QUOTE || char(20) !== COMMA) return false;
+    if (char(GMT_TIME + 2) !== COLON || char(GMT_TIME + 5) !== QUOTE || char(GMT_TIME + 6) !== COMMA) return false;
+    const [h1, h2, m1, m2] = [char(GMT_TIME) - ZERO, char(GMT_TIME + 1) - ZERO, char(GMT_TIME + 3) - ZERO, char(GMT_TIME + 4) - ZERO];
+    if (h1 < 0 || h2 < 0 || h2 > 9 || 10 * h1 + h2 > 23 || m1 < 0 || m1 > 5 || m2 < 0 || m2 > 9) return false;
+    const minute = this.midnight + 600 * h1 + 60 * h2 + 10 * m1 + m2;
+    const value = text.slice(at + TIMES, end);
+    if (!isMeasured(value) || minute < this.span.first || minute > this.span.last) return false;
+    this.sink.value(shape.instrument.site, shape.instrument.quantity, minute, value, number);
+    return true;
   }
 
   private begin(text: string): LineOutcome {
@@ -132,7 +175,7 @@ class AqsHourlyParser implements LineParser {
     if (Number.isNaN(clock)) return { column: time, reason: 'is not a time from 00:00 to 23:59 of the form HH:MM' };
     const early = outside(midnight + clock, this.span);
     if (early) return { column: date, reason: early };
-    [this.day, this.midnight] = [cell(date), midnight];
+    [this.day, this.midnight, this.gmtDay] = [cell(date), midnight, `"${cell(date)}","`];
     const site = this.sink.site(cell('State Code') + cell('County Code') + cell('Site Num'));
     if (site.wants !== 'nothing') this.describe(site, cell, midnight + clock);
     return { site, quantity, minute: midnight + clock };

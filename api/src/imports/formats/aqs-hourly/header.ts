@@ -22,6 +22,8 @@ export interface Header {
   count: number;
   /** Whether state, county, site, parameter and POC are the first five columns, in this order. */
   isUsual: boolean;
+  /** Whether its times and the value stand where AQS puts them, nine columns in, with the unit behind. */
+  isPublished: boolean;
 }
 
 /** Where the columns stand, by name, however many there are; or what is wrong with the first line. */
@@ -34,5 +36,6 @@ export function bindHeader(line: string): Header | string {
   if (missing.length) return `its first line lacks the column ${missing.map((name) => `"${name}"`).join(' and ')}`;
   const at = { ...Object.fromEntries(needed.map((name) => [name, columns.get(name)])), 'Site Num': site } as Record<Column, number>;
   const isUsual = (['State Code', 'County Code', 'Site Num', 'Parameter Code', 'POC'] as const).every((name, i) => at[name] === i);
-  return { at, count: Math.max(...columns.values()) + 1, isUsual };
+  const inTime = ['Date Local', 'Time Local', 'Date GMT', 'Time GMT', 'Sample Measurement', 'Units of Measure'] as const;
+  return { at, count: Math.max(...columns.values()) + 1, isUsual, isPublished: isUsual && inTime.every((name, i) => at[name] === 9 + i) };
 }
