@@ -1,8 +1,10 @@
 // The child of the bench `air-day`: the days of many series after one more day came, the same day for both.
+
+import { offsetMinutes } from '@fenceline/api/rules';
 import { indexOf } from '@fenceline/api/series/aqi';
 import { daysOf, exceeds } from '@fenceline/api/series/days';
 import { dayNumber, hoursOf } from '@fenceline/api/series/hours.queries';
-import { minutesOf, quantityOf } from '@fenceline/api/series/quantity';
+import { quantityOf } from '@fenceline/api/series/quantity';
 import { seriesAfter } from '@fenceline/api/series/record.queries';
 import pg from 'pg';
 import { type Order, report } from './once.ts';
@@ -16,7 +18,7 @@ await report(async ({ database, other, day }: Order & { other: Order['database']
       const list = (await seriesAfter(client, 'made-', 100)).map((facts) => ({
         number: facts.number,
         quantity: quantityOf(facts.parameter, facts.unit)!,
-        offsetMinutes: minutesOf(facts.offset!),
+        offsetMinutes: offsetMinutes(facts.offset!),
       }));
       return async () => {
         // Many in a row: one takes milliseconds.

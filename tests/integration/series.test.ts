@@ -233,6 +233,30 @@ describe('a year of every series', () => {
   });
 });
 
+describe('a value that no instrument measures', () => {
+  it('leaves its series out, in words, and no other one', async () => {
+    const number = await series('mad', 'OZONE', 'PPB');
+    await fill(number, '2025-05-01T06:00Z', '2025-05-02T06:00Z', '40');
+    await db.query("UPDATE reading SET value = 99999999999 WHERE series_number = $1 AND starts_at = '2025-05-01T08:00Z'", [number]);
+    expect((await get('mad/days?from=2025-05-01&to=2025-05-02').expect(422)).body.detail).toContain('mad holds 99999999999, which is larger than anything');
+    const { body } = await app.http.get('/api/v1/series-years?year=2025&limit=100').expect(200);
+    expect(body.leftOut).toEqual(['mad']);
+    expect(body.data.map((one: { series: string }) => one.series)).toContain('hot-ozone');
+    await db.query('DELETE FROM reading WHERE series_number = $1', [number]);
+  });
+});
+
+describe('hours that begin at 26 past', () => {
+  it('make the same day one by one as in a list', async () => {
+    const number = await series('late', 'PM2.5', 'UG/M3');
+    await fill(number, '2025-05-01T06:26Z', '2025-05-02T06:26Z', '12.3');
+    expect((await read('late/days?from=2025-05-01&to=2025-05-02')).data[0]).toMatchObject({ hours: 24, value: '12.3' });
+    const { body } = await app.http.get('/api/v1/series-years?year=2025&limit=100').expect(200);
+    expect(body.data.find((one: { series: string }) => one.series === 'late')).toMatchObject({ validDays: 1, highest: { value: '12.3' } });
+    expect((await read('late/design-value?year=2025')).inputs.count).toBe(24);
+  });
+});
+
 describe('the two ways to the hours', () => {
   it('give the same days for any readings, and PostgreSQL the same sums', async () => {
     const quantities = [

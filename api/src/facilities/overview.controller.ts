@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Lang } from '@fenceline/reports/figures';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -8,6 +7,7 @@ import { DossierService } from '../dossiers/dossier.service.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import { fleetOf } from '../dossiers/fleet.ts';
 import { timelineOf } from '../dossiers/timeline.ts';
+import { etagOf } from '../platform/etag.ts';
 import { readQuery, toInstant } from '../platform/lists/parameters.ts';
 import { Allow } from '../platform/policy/allow.ts';
 import { badParameters, notFound } from '../platform/problems.ts';
@@ -101,7 +101,7 @@ export class OverviewController {
     const dossier = await this.dossiers.load(id, readAsOf(given.get('asOf')));
     if (!dossier) throw notFound();
     const body = make(dossier, lang);
-    const etag = etagOf(body);
+    const etag = tagOf(body);
     reply.headers({ etag }).type('application/json; charset=utf-8');
     if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
     return void reply.send(JSON.stringify(body));
@@ -109,11 +109,7 @@ export class OverviewController {
 }
 
 /** The same answer within a day has the same tag: its moment is told to the day. */
-const etagOf = (body: { asOf: string }): string =>
-  `W/"${createHash('sha256')
-    .update(JSON.stringify({ ...body, asOf: body.asOf.slice(0, 10) }))
-    .digest('base64url')
-    .slice(0, 22)}"`;
+const tagOf = (body: { asOf: string }): string => etagOf(JSON.stringify({ ...body, asOf: body.asOf.slice(0, 10) }));
 
 export function readAsOf(value: string | undefined): Date | null {
   if (value === undefined) return null;

@@ -74,6 +74,9 @@ export function completedMonths(from: Day, to: Day): number {
   return months;
 }
 
+/** Minutes of an offset from UTC such as `-06:00`. */
+export const offsetMinutes = (offset: string): number => offsetLength(offset) / 60_000;
+
 function offsetLength(offset: string): number {
   const parts = /^([+-])(\d{2}):(\d{2})$/.exec(offset);
   if (!parts) throw new RangeError(`"${offset}" is not an offset of the form -06:00`);

@@ -43,12 +43,13 @@ export {
   type Remark,
   type SiteDay,
   type SiteYear,
+  scaledText,
   siteDesignValues,
 } from './air/site-design-values/rule.ts';
 export { replays } from './arithmetic.ts';
 export { type Calculated, type Calculation, InputProblem } from './calculation.ts';
 export { canonical, inputText } from './canonical.ts';
-export { type Span, span, standardTime } from './dates.ts';
+export { offsetMinutes, type Span, span, standardTime } from './dates.ts';
 
 export { describe, stepsOf } from './describe.ts';
 export { rollingTotals } from './emissions/rolling-twelve-months/totals.ts';

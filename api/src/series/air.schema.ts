@@ -102,6 +102,7 @@ export const seriesYears = z
       }),
     ),
     next: z.string().nullable(),
+    leftOut: z.array(z.string()).describe('Series of this page that hold a value larger than anything that is measured: nothing is said of them.'),
     remarks: z.array(both),
   })
   .meta({ id: 'SeriesYears' });

@@ -5,14 +5,14 @@ import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
 import { findId } from '../platform/lists/select.ts';
 import { badParameters, notFound, Problem } from '../platform/problems.ts';
-import { type DesignValue, designValuesOf, siteDesignValues as rule, stepsOf } from '../rules/index.ts';
+import { type DesignValue, designValuesOf, offsetMinutes, siteDesignValues as rule, scaledText, stepsOf } from '../rules/index.ts';
 import type { airDay, designValueAnswer } from './air.schema.ts';
 import { type Both, noThreeYearForm, notRegulatory, oneIsNoViolation, preliminary, remarks } from './air.words.ts';
 import { indexOf } from './aqi.ts';
 import { daysOf, exceeds } from './days.ts';
 import { dayText } from './hours.queries.ts';
-import { minutesOf, quantityOf, textOf } from './quantity.ts';
-import { factsOf, hindrance, recordOf, type SeriesFacts } from './record.queries.ts';
+import { quantityOf } from './quantity.ts';
+import { BeyondMeasure, factsOf, hindrance, recordOf, type SeriesFacts } from './record.queries.ts';
 import { siteYearOf } from './years.ts';
 
 /** Daily values and design values of one series, from its readings as they stand. */
@@ -25,11 +25,11 @@ export class AirService {
 
   async days(name: string, from: string, until: string): Promise<{ series: string; days: z.infer<typeof airDay>[]; remarks: Both[] }> {
     const facts = await this.facts(name);
-    const { quantity, hours, firstDay } = await recordOf(this.database.pool, facts, from, until);
+    const { quantity, hours, firstDay } = await this.record(facts, from, until);
     const days = daysOf(quantity, hours, firstDay).map((day) => ({
       day: dayText(day.day),
       hours: day.hours,
-      value: day.value === null ? null : textOf(day.value, quantity),
+      value: day.value === null ? null : scaledText(day.value, quantity.places),
       unit: quantity.unit,
       valid: day.valid,
       windows: day.windows,
@@ -48,7 +48,7 @@ export class AirService {
     const head = { series, monitor, monitorClass, parameter, years: [year - 2, year - 1, year] };
     const refused = monitorClass !== 'regulatory' ? notRegulatory(monitor, monitorClass) : pollutant === 'CO' ? noThreeYearForm : null;
     if (refused) return { ...head, standards: [], noDesignValue: refused, remarks: [oneIsNoViolation], inputs: null };
-    const { quantity, hours, firstDay, inputs } = await recordOf(this.database.pool, facts, `${year - 2}-01-01`, `${year + 1}-01-01`);
+    const { quantity, hours, firstDay, inputs } = await this.record(facts, `${year - 2}-01-01`, `${year + 1}-01-01`);
     const days = daysOf(quantity, hours, firstDay);
     const years = [year - 2, year - 1, year].map((one) => siteYearOf(days, firstDay, one));
     const standards = designValuesOf(pollutant, years, state).map(shown);
@@ -64,9 +64,18 @@ export class AirService {
     return facts;
   }
 
+  private async record(facts: SeriesFacts, from: string, until: string) {
+    try {
+      return await recordOf(this.database.pool, facts, from, until);
+    } catch (error) {
+      if (error instanceof BeyondMeasure) throw new Problem('unprocessable', `${facts.slug} ${error.message}.`);
+      throw error;
+    }
+  }
+
   /** The year must have ended at the monitor. */
   private refuseYear({ offset }: SeriesFacts, year: number) {
-    const now = new Date(this.config.now().getTime() + minutesOf(offset!) * 60_000);
+    const now = new Date(this.config.now().getTime() + offsetMinutes(offset!) * 60_000);
     if (year >= now.getUTCFullYear()) throw badParameters([{ parameter: 'year', detail: `${year} has not ended: the last of the three years must be over.` }]);
   }
 }

@@ -29,6 +29,10 @@ export const noThreeYearForm: Both = {
 
 /** Of one design value, by the keys of the rule. */
 export const remarks: Record<Remark, Both> = {
+  since_not_read: {
+    en: 'The day from which this level is in force was not read: in the years asked about another may have been.',
+    es: 'No se leyó desde qué día rige este nivel: en los años consultados pudo regir otro.',
+  },
   season_not_read: {
     en: 'The ozone season of this state, March to October, was recalled and not read: a result that rests on it is unverified.',
     es: 'La temporada de ozono de este estado, de marzo a octubre, se anotó de memoria y no se leyó: un resultado que se apoya en ella no está verificado.',

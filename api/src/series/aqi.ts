@@ -1,7 +1,7 @@
 // The index of a daily value, by the table of the rule book. Few values are many: each is asked for once and remembered.
-import { indexOf as indexOfConcentration, type MetricKey } from '../rules/index.ts';
+import { indexOf as indexOfConcentration, type MetricKey, scaledText } from '../rules/index.ts';
 import type { Day } from './days.ts';
-import { type Pollutant, type Quantity, textOf } from './quantity.ts';
+import { type Pollutant, type Quantity } from './quantity.ts';
 
 export interface Index {
   aqi: number | null;
@@ -26,7 +26,7 @@ export function indexOf(quantity: Quantity, { value, valid }: Pick<Day, 'value' 
   }
   const before = known.get(value);
   if (before) return before;
-  const { aqi, category } = indexOfConcentration(metric, textOf(value, quantity)).index;
+  const { aqi, category } = indexOfConcentration(metric, scaledText(value, quantity.places)).index;
   const index = { aqi, category };
   known.set(value, index);
   return index;

@@ -7,7 +7,8 @@ import { copyOut, instantSeconds, truncatedNumeric } from '../platform/copy-out.
 import { NONE } from '../rules/index.ts';
 import type { HourlySeries } from './quantity.ts';
 
-const LARGEST = 2 ** 30;
+/** In the last decimal that is kept: a million ppm and more. */
+export const LARGEST = 2 ** 30;
 
 /** Eight-hour means of a day reach seven hours into the next. */
 export const AFTER = 7;
@@ -18,12 +19,11 @@ export interface Hours {
   days: number;
   /** By number of series: days × 24 hours and the first seven of the day after. */
   of: Map<number, Int32Array>;
+  /** Numbers of series that hold a value larger than anything that is measured: nothing can be said of them. */
+  beyond: Set<number>;
   /** Readings that were read. */
   rows: number;
 }
-
-/** Below this many hours each is looked up by its key; above, the months are read through. */
-const LOOKED_UP = 60_000;
 
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 export const dayText = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
@@ -31,21 +31,23 @@ export const dayText = (number: number): string => new Date(number * 86_400_000)
 export async function hoursOf(client: pg.ClientBase, list: readonly HourlySeries[], firstDay: number, days: number): Promise<Hours> {
   const length = days * 24 + AFTER;
   const of = new Map(list.map(({ number }) => [number, new Int32Array(length).fill(NONE)]));
-  if (list.length === 0 || days <= 0) return { firstDay, days, of, rows: 0 };
+  const beyond = new Set<number>();
+  if (list.length === 0 || days <= 0) return { firstDay, days, of, beyond, rows: 0 };
   // Series of one statement have numbers near one another, so a list by number finds each without a search.
   const byNumber: ({ values: Int32Array; offset: number; decimals: number } | undefined)[] = [];
   for (const { number, quantity, offsetMinutes } of list)
     byNumber[number] = { values: of.get(number)!, offset: offsetMinutes * 60, decimals: quantity.decimals };
   const firstHour = firstDay * 24;
   const rows = await copyOut(client, statement(list, firstDay, days), (chunk, at) => {
-    const { values, offset, decimals } = byNumber[chunk.readInt32BE(at + 4)]!;
+    const number = chunk.readInt32BE(at + 4);
+    const { values, offset, decimals } = byNumber[number]!;
     const hour = Math.floor((instantSeconds(chunk, at + 12) + offset) / 3600) - firstHour;
     if (hour < 0 || hour >= length) return;
     const value = truncatedNumeric(chunk, at + 24, decimals);
-    if (value > LARGEST || value < -LARGEST) throw new RangeError('a value is larger than anything that is measured');
-    values[hour] = value;
+    if (value > LARGEST || value < -LARGEST) beyond.add(number);
+    else values[hour] = value;
   });
-  return { firstDay, days, of, rows };
+  return { firstDay, days, of, beyond, rows };
 }
 
 /** COPY takes no parameters: what stands in the text are numbers and instants made here. */
@@ -55,11 +57,5 @@ function statement(list: readonly HourlySeries[], firstDay: number, days: number
   const from = firstDay * 86_400 - Math.max(...offsets) * 60;
   const until = (firstDay + days) * 86_400 + AFTER * 3600 - Math.min(...offsets) * 60;
   const numbers = list.map(({ number }) => Math.trunc(number)).join(',');
-  const hours = (until - from) / 3600;
-  if (hours * list.length > LOOKED_UP)
-    return `SELECT series_number, starts_at, value FROM reading WHERE starts_at >= ${at(from)} AND starts_at < ${at(until)} AND series_number = ANY ('{${numbers}}')`;
-  // OFFSET 0 keeps the planner from reading whole months where a few hours of a few series are asked for; the bounds, said once more, keep it
-  // from planning for every month there is.
-  return `SELECT r.series_number, r.starts_at, r.value FROM generate_series(${at(Math.ceil(from / 3600) * 3600)}, ${at(until)} - interval '1 second', '1 hour') hour
-    CROSS JOIN LATERAL (SELECT series_number, starts_at, value FROM reading WHERE starts_at = hour AND starts_at >= ${at(from)} AND starts_at < ${at(until)} AND series_number = ANY ('{${numbers}}') OFFSET 0) r`;
+  return `SELECT series_number, starts_at, value FROM reading WHERE starts_at >= ${at(from)} AND starts_at < ${at(until)} AND series_number = ANY ('{${numbers}}')`;
 }

@@ -37,17 +37,3 @@ export interface HourlySeries {
   /** Minutes from UTC in standard time, all year. */
   offsetMinutes: number;
 }
-
-/** Minutes of an offset such as `-06:00`. */
-export function minutesOf(offset: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
-  if (!sign) throw new RangeError(`"${offset}" is no offset from UTC such as -06:00`);
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
-/** Decimal text, in the unit of the standard, of a daily value. */
-export function textOf(value: number, { places }: Quantity): string {
-  const digits = String(Math.abs(value)).padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return value < 0 ? `-${text}` : text;
-}

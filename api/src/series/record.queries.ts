@@ -1,9 +1,9 @@
 // The readings of one series as text, so that they can be hashed as they are stored, and packed from the very text that was hashed.
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { canonical, NONE } from '../rules/index.ts';
-import { AFTER, dayNumber } from './hours.queries.ts';
-import { minutesOf, type Quantity, quantityNames, quantityOf } from './quantity.ts';
+import { canonical, NONE, offsetMinutes } from '../rules/index.ts';
+import { AFTER, dayNumber, LARGEST } from './hours.queries.ts';
+import { type Quantity, quantityNames, quantityOf } from './quantity.ts';
 
 type Db = Pick<pg.Pool, 'query'>;
 
@@ -55,15 +55,14 @@ export interface HeldRecord {
 /** The hours of days [from, until) of local standard time, and what they were read from. */
 export async function recordOf(db: Db, facts: SeriesFacts, from: string, until: string): Promise<HeldRecord> {
   const quantity = quantityOf(facts.parameter, facts.unit)!;
-  const offset = minutesOf(facts.offset!) * 60;
+  const offset = offsetMinutes(facts.offset!) * 60;
   const [firstDay, days] = [dayNumber(from), dayNumber(until) - dayNumber(from)];
   const hours = new Int32Array(days * 24 + AFTER).fill(NONE);
-  // Values are told for the hours of UTC, also where standard time is a part of an hour away from it.
-  const at = (hour: number) => new Date(Math.ceil((hour * 3600 - offset) / 3600) * 3_600_000);
-  // Each hour by its key; a series is a small part of the months it lies in.
+  const at = (hour: number) => new Date((hour * 3600 - offset) * 1000);
+  // An hour begins at any minute: some instruments report at 26 past.
   const { rows } = await db.query<[string, string]>({
-    text: `SELECT to_char(r.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), r.value::text FROM generate_series($2::timestamptz, $3::timestamptz - interval '1 second', '1 hour') hour
-      CROSS JOIN LATERAL (SELECT starts_at, value FROM reading WHERE starts_at = hour AND starts_at >= $2::timestamptz AND starts_at < $3::timestamptz AND series_number = $1 OFFSET 0) r ORDER BY r.starts_at`,
+    text: `SELECT to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), value::text FROM reading
+      WHERE starts_at >= $2 AND starts_at < $3 AND series_number = $1 ORDER BY starts_at`,
     values: [facts.number, at(firstDay * 24), at(firstDay * 24 + hours.length)],
     rowMode: 'array',
   });
@@ -77,10 +76,17 @@ export async function recordOf(db: Db, facts: SeriesFacts, from: string, until: 
   return { quantity, firstDay, hours, inputs };
 }
 
+/** A value that no instrument measures, so that nothing can be said of its series. */
+export class BeyondMeasure extends RangeError {
+  constructor(value: string) {
+    super(`holds ${value}, which is larger than anything that is measured: correct it before days are made of it`);
+  }
+}
+
 /** A decimal text times ten to the `decimals`, further digits dropped toward zero. */
 export function truncatedText(text: string, decimals: number): number {
   const [whole = '', fraction = ''] = text.split('.');
   const scaled = Number(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));
-  if (!Number.isSafeInteger(scaled) || Math.abs(scaled) > 2 ** 30) throw new RangeError(`${text} is larger than anything that is measured`);
+  if (Math.abs(scaled) > LARGEST) throw new BeyondMeasure(text);
   return scaled + 0;
 }

@@ -1,6 +1,6 @@
 // What the requests for days, years and design values have in common.
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { etagOf } from '../platform/etag.ts';
 import type { FieldProblem } from '../platform/problems.ts';
 
 /** The parameter `year`; null, and an error more, where it is none. */
@@ -13,7 +13,7 @@ export function yearIn(given: ReadonlyMap<string, string>, errors: FieldProblem[
 
 /** With an ETag over the answer, so that who has it already is told so. */
 export function send(request: FastifyRequest, reply: FastifyReply, body: string, type: string) {
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const etag = etagOf(body);
   reply.headers({ etag, vary: 'Accept' }).type(type);
   if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
   return void reply.send(body);

@@ -52,7 +52,7 @@ export class YearsController {
     const page = found.slice(0, limit);
     const client = await this.database.pool.connect();
     try {
-      const { data } = await seriesYears(
+      const { data, beyond } = await seriesYears(
         client,
         page.filter((facts) => hindrance(facts) === null),
         year,
@@ -64,7 +64,7 @@ export class YearsController {
         })),
       }));
       const next = found.length > limit ? (page.at(-1)?.slug ?? null) : null;
-      send(request, reply, JSON.stringify({ data: shown, next, remarks: [oneIsNoViolation, preliminary] }), types.json);
+      send(request, reply, JSON.stringify({ data: shown, next, leftOut: beyond, remarks: [oneIsNoViolation, preliminary] }), types.json);
     } finally {
       client.release();
     }

@@ -1,10 +1,10 @@
 // What many series come to in a year: days above the level, the highest, design values. One pass over the hours of three years as they lie.
 import type pg from 'pg';
-import { type DesignValue, designValuesOf, type SiteYear } from '../rules/index.ts';
+import { type DesignValue, designValuesOf, offsetMinutes, type SiteYear, scaledText } from '../rules/index.ts';
 import { type Index, indexOf } from './aqi.ts';
 import { type Day, daysOf, exceeds } from './days.ts';
 import { dayNumber, dayText, hoursOf } from './hours.queries.ts';
-import { minutesOf, type Quantity, quantityOf, textOf } from './quantity.ts';
+import { type Quantity, quantityOf } from './quantity.ts';
 import type { SeriesFacts } from './record.queries.ts';
 
 export interface SeriesYear {
@@ -23,16 +23,21 @@ export interface SeriesYear {
   standards: Pick<DesignValue, 'designValue' | 'valid' | 'meets' | 'reason' | 'verified' | 'standard'>[];
 }
 
-/** Of hourly series whose quantity and offset are known (`hindrance`). Design values are of regulatory monitors only. */
-export async function seriesYears(client: pg.ClientBase, list: readonly SeriesFacts[], year: number): Promise<{ data: SeriesYear[]; rows: number }> {
+/** `beyond` are slugs of series left out, for a value that no instrument measures. Of hourly series whose quantity and offset are known (`hindrance`). Design values are of regulatory monitors only. */
+export async function seriesYears(
+  client: pg.ClientBase,
+  list: readonly SeriesFacts[],
+  year: number,
+): Promise<{ data: SeriesYear[]; beyond: string[]; rows: number }> {
   const [firstDay, endDay] = [dayNumber(`${year - 2}-01-01`), dayNumber(`${year + 1}-01-01`)];
   const asked = list.map((facts) => ({ facts, quantity: quantityOf(facts.parameter, facts.unit) as Quantity }));
-  const hourly = asked.map(({ facts, quantity }) => ({ number: facts.number, quantity, offsetMinutes: minutesOf(facts.offset as string) }));
-  const { of, rows } = await hoursOf(client, hourly, firstDay, endDay - firstDay);
-  const data = asked.map(({ facts, quantity }) =>
-    yearOfSeries(facts, quantity, daysOf(quantity, of.get(facts.number) as Int32Array, firstDay), firstDay, year),
-  );
-  return { data, rows };
+  const hourly = asked.map(({ facts, quantity }) => ({ number: facts.number, quantity, offsetMinutes: offsetMinutes(facts.offset as string) }));
+  const { of, beyond, rows } = await hoursOf(client, hourly, firstDay, endDay - firstDay);
+  const isSound = ({ facts }: { facts: SeriesFacts }) => !beyond.has(facts.number);
+  const data = asked
+    .filter(isSound)
+    .map(({ facts, quantity }) => yearOfSeries(facts, quantity, daysOf(quantity, of.get(facts.number) as Int32Array, firstDay), firstDay, year));
+  return { data, beyond: asked.filter((one) => !isSound(one)).map(({ facts }) => facts.slug), rows };
 }
 
 function yearOfSeries(facts: SeriesFacts, quantity: Quantity, days: readonly Day[], firstDay: number, year: number): SeriesYear {
@@ -54,7 +59,12 @@ function yearOfSeries(facts: SeriesFacts, quantity: Quantity, days: readonly Day
     year,
     validDays: ofYear.filter(({ valid }) => valid).length,
     exceedanceDays: ofYear.filter((day) => exceeds(quantity, day) === true).length,
-    highest: highest && { day: dayText(highest.day), value: textOf(highest.value as number, quantity), unit: quantity.unit, ...indexOf(quantity, highest) },
+    highest: highest && {
+      day: dayText(highest.day),
+      value: scaledText(highest.value as number, quantity.places),
+      unit: quantity.unit,
+      ...indexOf(quantity, highest),
+    },
     categories,
     standards: isRegulatory ? designValuesOf(quantity.pollutant, years, facts.state) : [],
   };

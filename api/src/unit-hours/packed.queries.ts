@@ -2,7 +2,7 @@
 // order of time afterwards: sorting them in the server costs more than all that is done with them.
 import type pg from 'pg';
 import { copyOut, exactNumeric, instantSeconds } from '../platform/copy-out.ts';
-import { minutesOf } from '../series/quantity.ts';
+import { offsetMinutes } from '../rules/index.ts';
 
 export interface PackedUnit {
   unit: string;
@@ -34,7 +34,7 @@ export async function packedHours(
   const units = unitIds.map((unit) => {
     if (!UUID.test(unit) || !offsets.has(unit)) throw new RangeError(`no unit has the id ${unit}`);
     const blank = () => new Float64Array(length).fill(Number.NaN);
-    return { unit, seconds: minutesOf(offsets.get(unit)!) * 60, firstHour, operatingTime: blank(), noxPound: blank() };
+    return { unit, seconds: offsetMinutes(offsets.get(unit)!) * 60, firstHour, operatingTime: blank(), noxPound: blank() };
   });
   if (units.length === 0) return { units, rows: 0 };
   const byBytes = new Map(units.map((unit) => [Buffer.from(unit.unit.replaceAll('-', ''), 'hex').toString('latin1'), unit]));

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '../config.module.ts';
 import type { Config } from '../config.ts';
 import { Database } from '../database.ts';
+import { etagOf } from '../etag.ts';
 import { PUBLIC, type Viewer } from '../policy/viewer.ts';
 import { badParameters, notFound, Problem } from '../problems.ts';
 import { cite, citeInFull, LICENSE, permalink } from './cite.ts';
@@ -62,7 +62,7 @@ export class Lists {
       body: write(listing, format, items, next, extra),
       type: types[format],
       headers: {
-        etag: etagOf([format, next, extra, items.map((item) => [item.id, item.version])]),
+        etag: etagOf(JSON.stringify([format, next, extra, items.map((item) => [item.id, item.version])])),
         link: [`<${this.config.publicUrl}/api/openapi.json>; rel="describedby"`, ...(next ? [`<${next}>; rel="next"`] : [])].join(', '),
         ...(format === 'csv' ? { 'content-disposition': `attachment; filename="fenceline-${listing.noun}.csv"` } : {}),
         vary: 'Accept',
@@ -77,10 +77,10 @@ export class Lists {
     if (!id) throw notFound();
     const item = (await this.read(listing, id, viewer, momentOf(given, id))) ?? (await this.tombstone(listing, id, viewer));
     if (!item) throw notFound();
-    if (!listing.prefix) return { item, etag: etagOf([item.id, item.version]) };
+    if (!listing.prefix) return { item, etag: etagOf(JSON.stringify([item.id, item.version])) };
     const [history, replies] = await Promise.all([this.history(listing, id), this.replies(item.code as string)]);
     const full = { ...item, replies, citation: citeInFull(listing, item, this.config.publicUrl), history };
-    return { item: full, etag: etagOf([item.id, item.version, history.length, replies.length]) };
+    return { item: full, etag: etagOf(JSON.stringify([item.id, item.version, history.length, replies.length])) };
   }
 
   async read(listing: Listing, id: string, viewer: Viewer, moment: Moment = null): Promise<Item | null> {
@@ -192,5 +192,3 @@ function write(listing: Listing, format: Format, items: Item[], next: string | n
       });
   }
 }
-
-const etagOf = (what: unknown) => `W/"${createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22)}"`;

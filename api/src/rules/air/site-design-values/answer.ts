@@ -5,7 +5,7 @@ import type { Standard } from '../standards.ts';
 import { countsOf, type QuarterCount, type SiteYear } from './years.ts';
 
 /** What a reader must know beside a design value; the words are the caller's. */
-export type Remark = 'season_not_read' | 'season_not_held' | 'ranks_not_read' | 'completeness_not_read' | 'monitor_days_scheduled';
+export type Remark = 'since_not_read' | 'season_not_read' | 'season_not_held' | 'ranks_not_read' | 'completeness_not_read' | 'monitor_days_scheduled';
 
 export interface YearFigure {
   year: number;

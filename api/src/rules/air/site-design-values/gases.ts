@@ -5,7 +5,7 @@ import { judgedYears, quarterIsComplete } from '../gas-design-values/rule.ts';
 import { percentiles, rankOf } from '../gas-design-values/table.ts';
 import type { Standard } from '../standards.ts';
 import { type DesignValue, figureOf, noData } from './answer.ts';
-import { anyOf, completeOf, countsOf, ranked, type SiteYear, textOf } from './years.ts';
+import { anyOf, completeOf, countsOf, ranked, type SiteYear, scaledText } from './years.ts';
 
 type Gas = 'NO2' | 'SO2';
 /** A test needs so many complete days in a calendar quarter over the three years. */
@@ -21,7 +21,7 @@ function annual(gas: Gas, year: number, complete: readonly number[], any: readon
   const name = isFirst
     ? `procedure 1: number ${rank1} of ${complete.length} complete days`
     : `procedure 2: number ${rank2} of ${any.length} days with any hour`;
-  return given(`percentile of ${year}, ${name}`, textOf(isFirst ? first : second, 1), 'ppb');
+  return given(`percentile of ${year}, ${name}`, scaledText(isFirst ? first : second, 1), 'ppb');
 }
 
 export function hourOfGas(gas: Gas, standard: Standard, years: readonly SiteYear[]): DesignValue {
@@ -84,7 +84,7 @@ function annualOfDays({ year, quarters }: SiteYear): Term | null {
   const parts = [...sums]
     .sort(([a], [b]) => b - a)
     .map(([hours, sum]) =>
-      quotientOf(given(`sum of the days of ${year} with ${hours} hours`, textOf(sum, 1), 'ppb'), counted('hours of such a day', hours), 'ppb'),
+      quotientOf(given(`sum of the days of ${year} with ${hours} hours`, scaledText(sum, 1), 'ppb'), counted('hours of such a day', hours), 'ppb'),
     );
   return quotientOf(sumOf(parts, 'ppb'), counted(`days of ${year} with 18 hours`, days.length), 'ppb');
 }
@@ -121,7 +121,7 @@ export function yearOfNo2(standard: Standard, years: readonly SiteYear[]): Desig
   const [hours, sum] = [days.reduce((all, day) => all + day.hours, 0), days.reduce((all, day) => all + day.sum, 0)];
   const isComplete = hours * 4 >= days.length * 24 * 3;
   if (hours === 0) return noData(standard, [figureOf(year, null, false)]);
-  const mean = quotientOf(given(`sum of the hours of ${year.year}`, textOf(sum, 1), 'ppb'), counted(`hours of ${year.year} with a value`, hours), 'ppb');
+  const mean = quotientOf(given(`sum of the hours of ${year.year}`, scaledText(sum, 1), 'ppb'), counted(`hours of ${year.year} with a value`, hours), 'ppb');
   const value = roundedTo(mean, 0);
   const within = compared(value, '<=', given('level', standard.level, 'ppb'));
   return {

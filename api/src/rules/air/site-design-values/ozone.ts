@@ -3,7 +3,7 @@ import { given, type Term } from '../../arithmetic.ts';
 import { designValue } from '../ozone/rule.ts';
 import type { Standard } from '../standards.ts';
 import { type DesignValue, figureOf, noData } from './answer.ts';
-import { completeOf, ranked, type SiteYear, textOf } from './years.ts';
+import { completeOf, ranked, type SiteYear, scaledText } from './years.ts';
 
 /** First and last month of the season that a state sets (40 CFR 58 App. D 4.1(i)), and whether it was read. */
 export interface Season {
@@ -23,7 +23,7 @@ export function eightHours(standard: Standard, years: readonly SiteYear[], seaso
     return { validDays: days.filter(({ valid }) => valid).length, seasonDays: days.length };
   });
   const values = years.map(({ quarters }) => ranked(quarters.flatMap(completeOf), 4));
-  const texts = values.map((value) => (value === null ? null : textOf(value, 3)));
+  const texts = values.map((value) => (value === null ? null : scaledText(value, 3)));
   const terms = texts.map((text) => text && given('fourth-highest', text, 'ppm'));
   // Without the season nothing is known to be complete; a value above the level counts whatever is.
   const { result, arithmetic } = designValue.calculate({

@@ -6,7 +6,7 @@ import { captureRate, judged, type MeanQuarter } from '../pm25-design-values/ann
 import { judgedDays, rankOf98 } from '../pm25-design-values/rule.ts';
 import type { Standard } from '../standards.ts';
 import { type DesignValue, figureOf, noData } from './answer.ts';
-import { completeOf, countsOf, meanOfValues, type QuarterCount, ranked, type SiteYear, textOf } from './years.ts';
+import { completeOf, countsOf, meanOfValues, type QuarterCount, ranked, type SiteYear, scaledText } from './years.ts';
 
 const remarks: DesignValue['remarks'] = ['monitor_days_scheduled'];
 /** From so many tenths of ug/m3 on a mean of PM10 is rounded to more than 150. */
@@ -25,8 +25,8 @@ export function annualPm25(standard: Standard, years: readonly SiteYear[]): Desi
       mean: meanOfValues(`daily values of quarter ${quarter + 1} of ${years[year]?.year}`, held, 1, 'ug_m3'),
       creditable: held.length,
       scheduled: years[year]?.quarters[quarter]?.length as number,
-      max3yr: textOf(Math.max(...all), 1),
-      min3yr: textOf(Math.min(...all), 1),
+      max3yr: scaledText(Math.max(...all), 1),
+      min3yr: scaledText(Math.min(...all), 1),
       pooledDays: all.length,
     };
   };
@@ -50,7 +50,7 @@ export function daysOfPm25(standard: Standard, years: readonly SiteYear[]): Desi
     const values = quarters.flatMap(completeOf);
     if (values.length === 0) return null;
     const rank = rankOf98(values.length);
-    return given(`98th percentile of ${year}, number ${rank} of ${values.length} daily values`, textOf(ranked(values, rank) as number, 1), 'ug_m3');
+    return given(`98th percentile of ${year}, number ${rank} of ${values.length} daily values`, scaledText(ranked(values, rank) as number, 1), 'ug_m3');
   });
   const figures = years.map((year, i) => figureOf(year, terms[i] as Term | null, countsOf(year).every(isCaptured)));
   const held = terms.filter((term) => term !== null);

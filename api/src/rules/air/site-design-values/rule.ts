@@ -7,7 +7,8 @@
 // Worked: SO2 of 75.4 ppb every day of three years: three 99th percentiles of 75.4, the mean 75.4, to the nearest ppb 75, which meets 75. Four days of
 // PM10 at 155 in one quarter of one year: 4 x 92 / 92 = 4.0, over three years 1.3 a year, above 1.0.
 //
-// - A level holds for the years whose last day it was in force; for PM2.5 that is 12.0 up to 2023 and 9.0 from 2024.
+// - A level holds for the years whose last day it was in force; for PM2.5 that is 12.0 up to 2023 and 9.0 from 2024. Where its first day was not
+//   read it is held against any year, and a remark says that it may not have been in force then.
 // - Ozone at or below the level counts only with the season, which the state sets. A season that was recalled makes the result unverified.
 // - NO2 and SO2, where quarters lack days: above the level with any hour on 75 % of the days of each quarter; else two tests, both with 200 complete days
 //   over the three like quarters. Each deficient quarter that has half its days is filled with the highest value and must still meet, or each, however
@@ -25,7 +26,7 @@ import type { SiteYear } from './years.ts';
 
 export type { DesignValue, Remark, YearFigure } from './answer.ts';
 export { PM10_EXCEEDS_FROM } from './particles.ts';
-export type { SiteDay, SiteYear } from './years.ts';
+export { type SiteDay, type SiteYear, scaledText } from './years.ts';
 
 type Form = (standard: DesignValue['standard'], years: readonly SiteYear[], state: string | null) => DesignValue;
 
@@ -45,7 +46,12 @@ const forms: Partial<Record<StandardKey, Form>> = {
 /** One for each standard of the pollutant in force at the end of the last of the three years. `state` is a code such as TN. */
 export function designValuesOf(pollutant: StandardPollutant, years: readonly SiteYear[], state: string | null): DesignValue[] {
   const last = years.at(-1)?.year ?? 0;
-  return inForce(pollutant, last).flatMap((standard) => forms[standard.key]?.(standard, years, state) ?? []);
+  return inForce(pollutant, last).flatMap((standard) => {
+    const value = forms[standard.key]?.(standard, years, state);
+    if (!value) return [];
+    const isRead = standard.since !== null && standard.check === undefined;
+    return [isRead ? value : { ...value, remarks: ['since_not_read' as const, ...value.remarks] }];
+  });
 }
 
 export const siteDesignValues: Rule = {

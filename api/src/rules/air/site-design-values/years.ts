@@ -44,7 +44,7 @@ export const completeOf = (days: readonly SiteDay[]): number[] => days.flatMap((
 export const anyOf = (days: readonly SiteDay[]): number[] => days.flatMap(({ value }) => (value === null ? [] : [value]));
 
 /** Decimal text of a whole number of the last of so many decimals. */
-export const textOf = (value: number, decimals: number): string => fixed({ n: BigInt(value), of: 10n ** BigInt(decimals) }, decimals);
+export const scaledText = (value: number, decimals: number): string => fixed({ n: BigInt(value), of: 10n ** BigInt(decimals) }, decimals);
 
 /** The value at a rank counted from the highest; null where there are fewer. */
 export const ranked = (values: readonly number[], rank: number | null): number | null =>
@@ -53,5 +53,5 @@ export const ranked = (values: readonly number[], rank: number | null): number |
 /** Mean of so many values: their sum is given, and not each of them. */
 export function meanOfValues(name: string, values: readonly number[], decimals: number, unit: string): Term {
   const sum = values.reduce((total, value) => total + value, 0);
-  return quotientOf(given(`sum of ${name}`, textOf(sum, decimals), unit), counted(`count of ${name}`, values.length), unit);
+  return quotientOf(given(`sum of ${name}`, scaledText(sum, decimals), unit), counted(`count of ${name}`, values.length), unit);
 }

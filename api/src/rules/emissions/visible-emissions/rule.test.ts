@@ -41,6 +41,30 @@ test('a reading that is not to the nearest 5, or above 100, is refused with its 
   for (const bad of ['22', '105', '-5', '2.5']) expect(() => run('method_9', { readings: ['20', bad], ...day })).toThrow('/readings/1');
 });
 
+test('sets are what looking at each window by itself gives', () => {
+  const reading = fc.option(fc.integer({ min: 0, max: 20 }), { freq: 30 });
+  fc.assert(
+    fc.property(fc.array(reading, { minLength: 20, maxLength: 120 }), fc.integer({ min: 0, max: 100 }), (fives, limit) => {
+      const values = fives.map((five) => (five === null ? null : five * 5));
+      const whole = values.flatMap((_, start) => {
+        const set = values.slice(start, start + 24).flatMap((value) => value ?? []);
+        return set.length === 24 && values.length >= start + 24 && !values.slice(start, start + 24).includes(null)
+          ? [{ start, sum: set.reduce((a, b) => a + b, 0) }]
+          : [];
+      });
+      const count = (starts: number[]) =>
+        starts.reduce(({ n, from }, start) => (start >= from ? { n: n + 1, from: start + 24 } : { n, from }), { n: 0, from: 0 }).n;
+      const best = whole.reduce<{ start: number; sum: number } | null>((most, one) => (most && most.sum >= one.sum ? most : one), null);
+      const found = run('method_9', { readings: values.map((value) => (value === null ? null : String(value))), ...day, limit: String(limit) });
+      expect(found).toMatchObject({
+        sets: count(whole.map(({ start }) => start)),
+        startsAt: best?.start ?? null,
+        setsAbove: best ? count(whole.filter(({ sum }) => sum > limit * 24).map(({ start }) => start)) : null,
+      });
+    }),
+  );
+});
+
 test('a missed reading never makes a set more', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 24, maxLength: 80 }), fc.nat(79), (fives, at) => {

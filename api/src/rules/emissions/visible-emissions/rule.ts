@@ -14,7 +14,7 @@
 import { compared, counted, given, meanOf, quotientOf, type Term } from '../../arithmetic.ts';
 import { type Calculation, InputProblem } from '../../calculation.ts';
 import { addMonths } from '../../dates.ts';
-import { order, significant } from '../../exact.ts';
+import { whole as numberOf, order, significant, times } from '../../exact.ts';
 import type { Rule } from '../../verdict.ts';
 
 const readingsAMinute = 4;
@@ -50,6 +50,21 @@ function disjoint(starts: readonly number[], size: number): number[] {
   return kept;
 }
 
+/** Every set without a missed reading, with the sum of its readings: they are whole per cents, and one sum follows from the one before. */
+function wholeSets(readings: readonly (Term | null)[], size: number): { start: number; sum: number }[] {
+  const percents = readings.map((term) => (term === null ? null : Number(term.value.n / term.value.of)));
+  const found: { start: number; sum: number }[] = [];
+  let sum = 0;
+  let missed = 0;
+  for (const [i, percent] of percents.entries()) {
+    const leaving = i >= size ? (percents[i - size] as number | null) : 0;
+    sum += (percent ?? 0) - (leaving ?? 0);
+    missed += (percent === null ? 1 : 0) - (leaving === null ? 1 : 0);
+    if (i >= size - 1 && missed === 0) found.push({ start: i - size + 1, sum });
+  }
+  return found;
+}
+
 const method9: Calculation<Method9Input, Method9Result> = {
   kind: 'method_9',
   about: 'Opacity of a plume from readings every 15 seconds, by Method 9.',
@@ -65,29 +80,27 @@ const method9: Calculation<Method9Input, Method9Result> = {
     });
     if (minutes < 6) throw new InputProblem('/minutes', 'a mean is of six minutes or more.');
     const size = minutes * readingsAMinute;
-    const whole = terms.flatMap((_, start) => {
-      const set = terms.slice(start, start + size);
-      return set.length === size && set.every((one): one is Term => one !== null) ? [{ start, mean: meanOf(set, 'percent') }] : [];
-    });
+    const whole = wholeSets(terms, size);
     const sets = disjoint(
       whole.map(({ start }) => start),
       size,
     ).length;
-    const [first, ...others] = whole;
-    if (!first) return { result: { status: 'no_set', sets, highest: null, startsAt: null, setsAbove: null }, arithmetic: [] };
-    const highest = others.reduce((most, one) => (order(one.mean.value, most.mean.value) > 0 ? one : most), first);
+    if (whole.length === 0) return { result: { status: 'no_set', sets, highest: null, startsAt: null, setsAbove: null }, arithmetic: [] };
+    const most = whole.reduce((best, one) => (one.sum > best.sum ? one : best));
+    const highest = meanOf(terms.slice(most.start, most.start + size) as Term[], 'percent');
     const isCertified = certifiedOn !== null && observedOn >= certifiedOn && observedOn <= addMonths(certifiedOn, certificateMonths);
     const against = limit === null ? null : given('limit', limit, 'percent');
-    const above = against && whole.filter(({ mean }) => order(mean.value, against.value) > 0).map(({ start }) => start);
+    const bound = against && times(against.value, numberOf(size));
+    const above = bound && whole.filter(({ sum }) => order(numberOf(sum), bound) > 0).map(({ start }) => start);
     return {
       result: {
         status: isCertified ? 'opacity' : 'observation',
         sets,
-        highest: significant(highest.mean.value, 10),
-        startsAt: highest.start,
+        highest: significant(highest.value, 10),
+        startsAt: most.start,
         setsAbove: isCertified && above ? disjoint(above, size).length : null,
       },
-      arithmetic: [isCertified && against ? compared(highest.mean, '<=', against) : highest.mean.tree],
+      arithmetic: [isCertified && against ? compared(highest, '<=', against) : highest.tree],
       remarks: isCertified ? [] : ['The observer was not certified on that day: this is an observation and no opacity value.'],
     };
   },
