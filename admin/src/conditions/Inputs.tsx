@@ -1,4 +1,5 @@
-import { Day, Long, Quantity, RecordChoice, SourceSlugs, Text, Word } from '../forms/inputs.tsx';
+import { HowKnown } from '../forms/HowKnown.tsx';
+import { Day, Long, Quantity, RecordChoice, Text, Word } from '../forms/inputs.tsx';
 import { Group } from '../forms/RecordForm.tsx';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -25,11 +26,7 @@ export function Inputs() {
         <Day source="due" />
         <Text source="dueUnknown" label="due" />
       </Group>
-      <Group title={say.how}>
-        <Word source="confidence" words="confidence" needed />
-        <SourceSlugs />
-        <Long source="note" />
-      </Group>
+      <HowKnown />
     </>
   );
 }

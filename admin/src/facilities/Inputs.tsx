@@ -1,4 +1,5 @@
-import { Day, Long, SourceSlugs, Text, Word } from '../forms/inputs.tsx';
+import { HowKnown } from '../forms/HowKnown.tsx';
+import { Day, Text, Word } from '../forms/inputs.tsx';
 import { Group } from '../forms/RecordForm.tsx';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -20,11 +21,7 @@ export function Inputs() {
         <Text source="ianaTimeZone" label="timeZone" needed />
         <Text source="standardUtcOffset" label="standardUtcOffset" needed />
       </Group>
-      <Group title={say.how}>
-        <Word source="confidence" words="confidence" needed />
-        <SourceSlugs />
-        <Long source="note" />
-      </Group>
+      <HowKnown />
     </>
   );
 }

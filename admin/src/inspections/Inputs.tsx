@@ -1,4 +1,5 @@
-import { Day, Long, RecordChoice, SourceSlugs, Text, Word } from '../forms/inputs.tsx';
+import { HowKnown } from '../forms/HowKnown.tsx';
+import { Day, Long, RecordChoice, Text } from '../forms/inputs.tsx';
 import { Group } from '../forms/RecordForm.tsx';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -14,11 +15,7 @@ export function Inputs() {
         <Day source="date" needed />
         <Long source="result" />
       </Group>
-      <Group title={say.how}>
-        <Word source="confidence" words="confidence" needed />
-        <SourceSlugs />
-        <Long source="note" />
-      </Group>
+      <HowKnown />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { Day, Long, Quantity, RecordChoice, SourceSlugs, Text, Word } from '../forms/inputs.tsx';
+import { HowKnown } from '../forms/HowKnown.tsx';
+import { Day, Quantity, RecordChoice, Text, Word } from '../forms/inputs.tsx';
 import { Group } from '../forms/RecordForm.tsx';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -27,11 +28,7 @@ export function Inputs({ first = false }: { first?: boolean }) {
         <Text source="covers.text" label="covers" />
         <Quantity source="covers.count" label="count" />
       </Group>
-      <Group title={say.how}>
-        <Word source="confidence" words="confidence" needed />
-        <SourceSlugs />
-        <Long source="note" />
-      </Group>
+      <HowKnown />
     </>
   );
 }

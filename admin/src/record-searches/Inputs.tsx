@@ -1,4 +1,5 @@
-import { Day, Long, RecordChoice, SourceSlugs, Text, Word } from '../forms/inputs.tsx';
+import { HowKnown } from '../forms/HowKnown.tsx';
+import { Day, RecordChoice, Text, Word } from '../forms/inputs.tsx';
 import { Group } from '../forms/RecordForm.tsx';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -25,11 +26,7 @@ export function Inputs() {
         <Word source="method" words="method" only={methods} needed />
         <Word source="result" words="searchResult" needed />
       </Group>
-      <Group title={say.how}>
-        <Word source="confidence" words="confidence" needed />
-        <SourceSlugs />
-        <Long source="note" />
-      </Group>
+      <HowKnown />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { Day, Long, Quantity, RecordChoice, SourceSlugs, Text, Word } from '../forms/inputs.tsx';
+import { HowKnown } from '../forms/HowKnown.tsx';
+import { Day, Quantity, RecordChoice, Text, Word } from '../forms/inputs.tsx';
 import { Group } from '../forms/RecordForm.tsx';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -23,14 +24,11 @@ export function Inputs() {
         <Day source="date" />
         <Day source="reportedOn" />
       </Group>
-      <Group title={say.how}>
+      <HowKnown>
         <Word source="method" words="method" needed />
         <Text source="observer" needed />
         <RecordChoice source="permit" noun="permits" />
-        <Word source="confidence" words="confidence" needed />
-        <SourceSlugs />
-        <Long source="note" />
-      </Group>
+      </HowKnown>
     </>
   );
 }

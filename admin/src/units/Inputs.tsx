@@ -1,4 +1,5 @@
-import { Day, Long, Quantity, RecordChoice, SourceSlugs, Text, Word } from '../forms/inputs.tsx';
+import { HowKnown } from '../forms/HowKnown.tsx';
+import { Day, Long, Quantity, RecordChoice, Text, Word } from '../forms/inputs.tsx';
 import { Group } from '../forms/RecordForm.tsx';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -24,12 +25,9 @@ export function Inputs() {
         <Day source="from" />
         <Day source="to" />
       </Group>
-      <Group title={say.how}>
+      <HowKnown>
         <Long source="controls" />
-        <Word source="confidence" words="confidence" needed />
-        <SourceSlugs />
-        <Long source="note" />
-      </Group>
+      </HowKnown>
     </>
   );
 }

@@ -142,7 +142,7 @@ export const nouns = {
     one: 'Veredicto fijado',
     many: 'Veredictos fijados',
     about: 'Veredictos fijados por dos personas sobre el de una regla, con motivo, alcance y plazo.',
-    fill: 'Un auditor lo propone en un hallazgo y un segundo auditor lo confirma.',
+    fill: 'Un auditor lo propone en una conclusión y un segundo auditor lo confirma.',
   },
   replies: {
     one: 'Respuesta',

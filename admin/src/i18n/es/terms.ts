@@ -15,7 +15,7 @@ export const terms = {
     insufficient_data: states.insufficient_data,
     not_applicable: states.not_applicable,
   },
-  overrideScope: { version: 'esta versión del hallazgo', subject: 'lo que diga la regla al respecto, hasta el plazo' },
+  overrideScope: { version: 'esta versión de la conclusión', subject: 'lo que diga la regla al respecto, hasta el plazo' },
   anonymity: { anonymous: 'anónimo', private_contact: 'contacto reservado', named: 'con nombre' },
   basis: figure.basis,
   method: {
