@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { formatNamed, type TakeIn, takeInAll } from '@fenceline/api/imports/index';
-import { LineCutter } from '@fenceline/api/imports/reading/lines';
+import { cutterFor } from '@fenceline/api/imports/reading/cutter';
 import { openSource } from '@fenceline/api/imports/reading/source';
 import pg from 'pg';
 import { nationalAqobs, nationalData } from '../support/airnow-day.ts';
@@ -64,16 +64,13 @@ export function bareCopy(client: pg.Client, text: Buffer, table: string): Promis
 
 /** Unpacks and reads a day and lets go of what it read: what no database could make faster. */
 async function readOnly(day: Day) {
-  const site = { wants: 'nothing' as const, describe() {} };
-  const sink = { site: () => site, value() {}, blank() {}, setAside() {} };
+  const site = { wants: 'nothing' as const, standardUtcOffset: null, describe() {} };
+  const sink = { site: () => site, value() {}, valueAt() {}, blank() {}, setAside() {} };
   const format = formatNamed(day.format);
   if (format.fills !== 'readings') throw new Error(`${day.format} brings no readings`);
   for (const file of day.files) {
-    const parser = format.parser(sink, { first: 0, last: 2 ** 31 });
-    const cutter = new LineCutter(
-      (text, number) => void parser.line(text, number),
-      () => {},
-    );
+    const parser = format.parser(sink, { first: 0, last: 2 ** 31 }, null);
+    const cutter = cutterFor(parser, { line() {}, setAside() {} });
     const { chunks } = await openSource(file.open(), file.name);
     for await (const chunk of chunks) cutter.push(chunk);
     cutter.end();

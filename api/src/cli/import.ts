@@ -14,12 +14,12 @@ const formatIds = formats.map((format) => format.id);
 
 export const importFiles: Command = {
   name: 'import',
-  usage: 'import FILE… [--format F] [--dry-run] [--exit-code]',
+  usage: 'import FILE… [--format F] [--of ID] [--dry-run] [--exit-code]',
   about: `Takes files in, each whole or not at all; - reads standard input. Formats: ${formatIds.join(', ')}. With --exit-code: 3 nothing new, 4 rows set aside.`,
   async run(args, { config, out }) {
     const { values, positionals } = parseArgs({
       args,
-      options: { format: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, 'exit-code': { type: 'boolean', default: false } },
+      options: { format: { type: 'string' }, of: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, 'exit-code': { type: 'boolean', default: false } },
       allowPositionals: true,
     });
     if (!positionals.length) throw new Usage('Name at least one file, or - for standard input.');
@@ -42,6 +42,7 @@ export const importFiles: Command = {
         stream: file === '-' ? process.stdin : lazily(file),
         fileName: file === '-' ? 'standard input' : path.basename(file),
         ...(values.format === undefined ? {} : { format: values.format }),
+        ...(values.of === undefined ? {} : { of: values.of }),
         dryRun: values['dry-run'],
         now: config.now,
         signal: stopping.signal,

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { FileRefused, type Format, type LineParser, type ReadingsFormat, type RecordsFormat } from './formats/format.ts';
+import { FileRefused, type Format, type Parser, type ReadingsFormat, type RecordsFormat } from './formats/format.ts';
 import { HEAD_BYTES } from './formats/head.ts';
 import { detectFormat } from './formats/index.ts';
 import { dayOf } from './formats/instants.ts';
@@ -7,7 +7,7 @@ import { beginUnderLock, letWorkerGo } from './locks.ts';
 import { begin, finish, giveUp, keepRejects } from './log.ts';
 import { makeMonths, mergeReadings, setRepeatsAside } from './merge.ts';
 import type { Gathered, Into, Outcome, TakeIn } from './options.ts';
-import { LineCutter } from './reading/lines.ts';
+import { cutterFor } from './reading/cutter.ts';
 import { openSource, type Source } from './reading/source.ts';
 import { RecordStaging } from './records.ts';
 import { type Resolved, resolveSeries } from './resolve.ts';
@@ -16,8 +16,8 @@ import { closeStaging, copyToStaging, openStaging, Staging } from './staging.ts'
 import { CANCELLED, emptySummary, type ImportSummary } from './summary.ts';
 import { Tally } from './tally.ts';
 
-/** Nothing that these formats carry was measured before. */
-const FIRST_MINUTE = dayOf(1990, 1, 1) as number;
+/** Nothing of AirNow was measured before. */
+const FIRST_YEAR = 1990;
 const DAY_MINUTES = 24 * 60;
 const PROGRESS_MS = 250;
 
@@ -95,7 +95,7 @@ export class Import {
       const format = detectFormat(head, options.fileName, this.said);
       Object.assign(summary, { format: format.id, formatVersion: format.version, precedence: format.precedence, flag: format.flag });
       tally.encoding = format.encoding;
-      const into = (parser: LineParser, staging: Gathered) => this.batches(first, chunks, parser, staging, source);
+      const into = (parser: Parser, staging: Gathered) => this.batches(first, chunks, parser, staging, source);
       const read = format.fills === 'readings' ? await this.readReadings(format, into) : await this.readRecords(format, into);
       const said = read.parser.finish?.() ?? {};
       summary.flag ??= said.flag ?? null;
@@ -111,7 +111,7 @@ export class Import {
 
   private async readReadings(format: ReadingsFormat, into: Into) {
     const staging = new Staging(await this.book(format.kind), this.tally);
-    const parser = format.parser(staging, { first: FIRST_MINUTE, last: Math.floor(this.options.now().getTime() / 60_000) + DAY_MINUTES });
+    const parser = format.parser(staging, { first: dayOf(format.since ?? FIRST_YEAR, 1, 1) as number, last: Math.floor(this.options.now().getTime() / 60_000) + DAY_MINUTES }, this.options.of ?? null);
     await copyToStaging(this.client, into(parser, staging), this.options.signal);
     return { parser, staging, format };
   }
@@ -123,16 +123,9 @@ export class Import {
     return { parser, records };
   }
 
-  private async *batches(first: Buffer[], chunks: AsyncIterator<Buffer>, parser: LineParser, staging: Gathered, source: Source): AsyncGenerator<Buffer> {
+  private async *batches(first: Buffer[], chunks: AsyncIterator<Buffer>, parser: Parser, staging: Gathered, source: Source): AsyncGenerator<Buffer> {
     const { tally, options } = this;
-    const cutter = new LineCutter(
-      (text, number) => tally.line(parser.line(text, number)),
-      (start, number, length) => {
-        tally.line('aside');
-        const reason = `has ${length.toLocaleString('en-US')} characters, and a line has at most ${HEAD_BYTES.toLocaleString('en-US')}: line ends are missing, or this is no text`;
-        tally.setAside({ line: number, column: null, value: null, reason, rawText: start, values: 0 });
-      },
-    );
+    const cutter = cutterFor(parser, tally);
     const report = this.progress(source, staging);
     let unpacked = 0;
     for (let chunk = first.shift() ?? (await chunks.next()).value; chunk; chunk = first.shift() ?? (await chunks.next()).value) {
@@ -206,7 +199,8 @@ export class Import {
     const staged = staging.rows - (await setRepeatsAside(client, staging, tally, resolved.seriesOf));
     const merged = await mergeReadings(client, staging, staged, format.precedence, summary.number);
     const { newMonitors, newSeries, placed } = resolved;
-    const span = staged > 0 ? { startsAt: new Date(staging.first * 60_000), endsAt: new Date((staging.last + 60) * 60_000) } : null;
+    const longest = Math.max(0, ...staging.used().map(({ quantity }) => quantity.intervalSeconds));
+    const span = staged > 0 ? { startsAt: new Date(staging.first * 1000), endsAt: new Date((staging.last + longest) * 1000) } : null;
     const settle = () => {
       const book = resolved.settle();
       if (book) this.shelf().set(book.kind, book);

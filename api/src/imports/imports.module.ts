@@ -22,21 +22,22 @@ export class ImportsController extends recordsController(imports, 'import') {
   @Post()
   @HttpCode(202)
   @Allow('import')
-  @ApiOperation({ operationId: 'create-imports', summary: 'Take a file in: the bytes as they are, plain or gzip' })
+  @ApiOperation({ operationId: 'create-imports', summary: 'Take a file in: the bytes as they are, plain, gzip or zip' })
   @ApiQuery({ name: 'format', required: false, description: 'Id of a format; without it the first bytes tell.' })
   @ApiQuery({ name: 'dryRun', required: false, description: 'true: do everything but write.' })
   @ApiQuery({ name: 'fileName', required: false })
+  @ApiQuery({ name: 'of', required: false, description: 'What the file is of where it does not say it itself: the number of a sensor of OpenAQ.' })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiResponse({ status: 202, standardSchema: importStarted })
   start(@Req() request: FastifyRequest, @Headers('idempotency-key') key: string | undefined) {
-    const given = readQuery(request.url.split('?', 2)[1] ?? '', ['format', 'dryRun', 'fileName']);
+    const given = readQuery(request.url.split('?', 2)[1] ?? '', ['format', 'dryRun', 'fileName', 'of']);
     const dryRun = given.get('dryRun') ?? 'false';
     if (dryRun !== 'true' && dryRun !== 'false') throw badParameters([{ parameter: 'dryRun', detail: `"${dryRun}" is neither true nor false.` }]);
     const fileName = (given.get('fileName') ?? 'upload').replace(/[^\p{L}\p{N} ._()+-]/gu, '_').slice(0, 200);
     return this.service.start(
       rawBody(request),
-      { format: given.get('format'), fileName, dryRun: dryRun === 'true', key: readIdempotencyKey(key), bytes: Number(request.headers['content-length'] ?? 0) },
+      { format: given.get('format'), fileName, dryRun: dryRun === 'true', of: given.get('of') ?? null, key: readIdempotencyKey(key), bytes: Number(request.headers['content-length'] ?? 0) },
       viewerOf(request),
     );
   }

@@ -20,6 +20,7 @@ export interface Wanted {
   format: string | undefined;
   fileName: string;
   dryRun: boolean;
+  of: string | null;
   key: string | null;
   /** As announced; 0 where nothing was said. */
   bytes: number;
@@ -31,6 +32,7 @@ export interface JobData {
   fileName: string;
   format: string | null;
   dryRun: boolean;
+  of: string | null;
   actor: string | null;
 }
 
@@ -49,7 +51,7 @@ export class ImportsService {
 
   async start(
     stream: AsyncIterable<Uint8Array>,
-    { format, fileName, dryRun, key, bytes }: Wanted,
+    { format, fileName, dryRun, of, key, bytes }: Wanted,
     viewer: Viewer,
   ): Promise<{ id: string | null; job: string }> {
     try {
@@ -68,12 +70,12 @@ export class ImportsService {
     const kept = await this.blobs.keep(stream, { look });
     let used = false;
     try {
-      const body = { sha256: kept.sha256.toString('hex'), format: format ?? null, fileName, dryRun };
+      const body = { sha256: kept.sha256.toString('hex'), format: format ?? null, fileName, dryRun, of };
       return await this.database.change({ actor: viewer.accountId, reason: null }, (tx) =>
         once(this.database, this.config, { principal: viewer.principal, route: 'imports', key, body }, tx, async () => {
           const id = dryRun ? null : randomUUID();
           if (id) await tx.import.create({ data: { id, state: 'running', fileName, actorId: viewer.accountId, startedAt: this.config.now() } });
-          const data: JobData = { import: id, blob: kept.blob, fileName, format: format ?? null, dryRun, actor: viewer.accountId };
+          const data: JobData = { import: id, blob: kept.blob, fileName, format: format ?? null, dryRun, of, actor: viewer.accountId };
           const job = await this.jobs.send(tx, { kind: 'import', subject: id, data: { ...data }, actor: viewer.accountId });
           used = true;
           return { id, job };
@@ -95,6 +97,7 @@ export class ImportsService {
       stream: this.blobs.read(data.blob),
       fileName: data.fileName,
       ...(data.format === null ? {} : { format: data.format }),
+      ...(data.of ? { of: data.of } : {}),
       ...(data.import === null ? {} : { importId: data.import }),
       dryRun: data.dryRun,
       actorId: data.actor,

@@ -23,7 +23,7 @@ export async function setRepeatsAside(client: pg.ClientBase, staging: Staging, t
   if (!staging.mayRepeat) return 0;
   const { rows } = await client.query<{
     series: number;
-    minute: number;
+    second: number;
     value: string;
     line: number;
     first_line: number;
@@ -33,20 +33,20 @@ export async function setRepeatsAside(client: pg.ClientBase, staging: Staging, t
     whole: number;
   }>(
     `WITH numbered AS (
-       SELECT ctid AS place, series, minute, value, line, row_number() OVER w AS nth, first_value(line) OVER w AS first_line, first_value(value) OVER w AS first_value
-       FROM import_staged WINDOW w AS (PARTITION BY series, minute ORDER BY line, ctid)),
+       SELECT ctid AS place, series, second, value, line, row_number() OVER w AS nth, first_value(line) OVER w AS first_line, first_value(value) OVER w AS first_value
+       FROM import_staged WINDOW w AS (PARTITION BY series, second ORDER BY line, ctid)),
      gone AS (DELETE FROM import_staged s USING numbered n WHERE n.nth > 1 AND s.ctid = n.place)
-     SELECT series, minute, value::text, line, first_line, first_value::text, value = first_value AS same, count(*) OVER ()::int AS total,
+     SELECT series, second, value::text, line, first_line, first_value::text, value = first_value AS same, count(*) OVER ()::int AS total,
        (SELECT count(*) FROM (SELECT FROM numbered GROUP BY line HAVING min(nth) > 1) l)::int AS whole
      FROM numbered WHERE nth > 1 ORDER BY line LIMIT ${REJECTS_KEPT}`,
   );
   const seriesOf = rows.length ? series() : new Map<number, SeriesRef>();
-  for (const { series, minute, value, line, first_line, first_value, same } of rows) {
+  for (const { series, second, value, line, first_line, first_value, same } of rows) {
     const ref = seriesOf.get(series);
     const reason = same
       ? `repeats line ${first_line}: an hour of a series stands once in a file, so leave one of the two out`
       : `contradicts line ${first_line}, which says ${first_value} for the same hour: one of the two is wrong, and the first stands until the file is corrected`;
-    const rawText = `${ref?.site.aqsId} ${ref?.quantity.parameter} ${print(minute)} ${value} ${ref?.quantity.unit}`;
+    const rawText = `${ref?.site.aqsId} ${ref?.quantity.parameter} ${print(second / 60)} ${value} ${ref?.quantity.unit}`;
     tally.setAside({ line, column: ref?.quantity.parameter ?? null, value, reason, rawText, values: 1 });
   }
   const { total = 0, whole = 0 } = rows[0] ?? {};
@@ -58,11 +58,11 @@ export async function setRepeatsAside(client: pg.ClientBase, staging: Staging, t
 }
 
 const held = `held AS MATERIALIZED (
-  SELECT s.series, s.minute, s.value, r.starts_at, r.value AS old_value, r.import_number AS old_import,
+  SELECT s.series, s.second, s.value, r.starts_at, r.value AS old_value, r.import_number AS old_import,
     CASE WHEN s.value = r.value THEN CASE WHEN i.precedence > $1 THEN 'taken over' ELSE 'unchanged' END
          WHEN i.precedence < $1 THEN 'yielded' ELSE 'changed' END AS fate
   FROM import_staged s
-  JOIN reading r ON r.series_number = s.series AND r.starts_at = to_timestamp(s.minute * 60::float8)
+  JOIN reading r ON r.series_number = s.series AND r.starts_at = to_timestamp(s.second)
   JOIN import i ON i.number = r.import_number
   WHERE r.starts_at BETWEEN $2 AND $3)`;
 const counts = `(count(*) FILTER (WHERE fate = 'changed'))::int AS changed, (count(*) FILTER (WHERE fate IN ('unchanged', 'taken over')))::int AS unchanged,
@@ -82,23 +82,23 @@ const mergeAll = (staged: number) => `WITH ${held},
   updated AS (UPDATE reading r SET value = x.value, import_number = $4 FROM replaced x WHERE r.series_number = x.series AND r.starts_at = x.starts_at AND r.starts_at BETWEEN $2 AND $3),
   inserted AS (
     INSERT INTO reading (series_number, starts_at, value, import_number)
-    SELECT s.series, to_timestamp(s.minute * 60::float8), s.value, $4 FROM import_staged s
-    WHERE NOT EXISTS (SELECT FROM held h WHERE h.series = s.series AND h.minute = s.minute) ${inOrder(staged)})
+    SELECT s.series, to_timestamp(s.second), s.value, $4 FROM import_staged s
+    WHERE NOT EXISTS (SELECT FROM held h WHERE h.series = s.series AND h.second = s.second) ${inOrder(staged)})
   SELECT ${counts} FROM held`;
 
 /** The merge where no reading lies in the span of the file: nothing can be changed, and nothing needs to be compared. */
 const insertAll = (staged: number) => `INSERT INTO reading (series_number, starts_at, value, import_number)
-  SELECT series, to_timestamp(minute * 60::float8), value, $1 FROM import_staged ${inOrder(staged)}`;
+  SELECT series, to_timestamp(second), value, $1 FROM import_staged ${inOrder(staged)}`;
 
 /** In the order of the index; a file of an hour fits into memory and is quicker as it comes. */
-const inOrder = (staged: number) => (staged > 50_000 ? 'ORDER BY minute, series' : '');
+const inOrder = (staged: number) => (staged > 50_000 ? 'ORDER BY second, series' : '');
 
 /**
  * Makes the months that the file needs and that are missing. Before the merge's transaction, since a new partition keeps readers
  * out until its transaction ends; and under the lock, so that it does not stand in line, and readers behind it, while another file is merged.
  */
 export async function makeMonths(client: pg.ClientBase, staging: Staging) {
-  const days = [...staging.months].map((minute) => print(minute).slice(0, 10));
+  const days = [...staging.months].map((second) => print(second / 60).slice(0, 10));
   const { rowCount } = await client.query("SELECT FROM unnest($1::date[]) AS day WHERE to_regclass('public.reading' || to_char(day, '_YYYY_MM')) IS NULL", [
     days,
   ]);
@@ -112,7 +112,7 @@ export async function makeMonths(client: pg.ClientBase, staging: Staging) {
 export async function mergeReadings(client: pg.ClientBase, staging: Staging, staged: number, precedence: number, number: number | null): Promise<Merged> {
   const fresh = { inserted: staged, changed: 0, unchanged: 0, yielded: 0, takenOver: 0 };
   if (staged === 0) return fresh;
-  const span = [new Date(staging.first * 60_000), new Date(staging.last * 60_000)];
+  const span = [new Date(staging.first * 1000), new Date(staging.last * 1000)];
   const { rows: there } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM reading WHERE starts_at BETWEEN $1 AND $2) AS any', span);
   if (!there[0]?.any) {
     if (number !== null) await client.query(insertAll(staged), [number]);

@@ -1,6 +1,6 @@
 // What an import is asked for, what it says on its way, and what its parts hand to one another.
 import type pg from 'pg';
-import type { LineParser } from './formats/format.ts';
+import type { Parser } from './formats/format.ts';
 import type { Merged } from './merge.ts';
 import type { ImportSummary } from './summary.ts';
 
@@ -12,6 +12,8 @@ export interface TakeIn {
   fileName: string;
   /** Id of a format; without it the file's first bytes tell. */
   format?: string;
+  /** What the file is of where it does not say it itself, such as the number of a sensor. */
+  of?: string;
   /** Does everything but write, and says what would come of it. */
   dryRun?: boolean;
   /** Id that was announced for it, before it began. */
@@ -48,7 +50,7 @@ export interface Gathered {
   take(all?: boolean): Buffer | null;
 }
 
-export type Into = (parser: LineParser, staging: Gathered) => AsyncGenerator<Buffer>;
+export type Into = (parser: Parser, staging: Gathered) => AsyncGenerator<Buffer>;
 
 /** What a merge says of itself. */
 export interface Outcome {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type Quantity, tailOf } from './formats/quantities.ts';
 import { countyFips } from './formats/sites.ts';
 import type { BookSite, SeriesRef } from './series-book.ts';
 import { SeriesBook, sameState, stateOfBook } from './series-book.ts';
@@ -26,6 +27,9 @@ export interface Resolved {
 const NOTES: Record<string, string> = {
   airnow: 'Known from AirNow only, which does not say whether the instrument is a regulatory one.',
   aqs: 'Known from files of AQS only: somebody has yet to look up whether the instruments are regulatory ones.',
+  openaq: 'Known from OpenAQ only, which passes on what others measured.',
+  purpleair: 'A low-cost sensor, its values as it sends them: nothing was corrected.',
+  usgs: 'Known from files of the U.S. Geological Survey.',
 };
 
 /**
@@ -93,13 +97,20 @@ const known = (keys: string) => `ARRAY(SELECT slug FROM record_name WHERE noun =
 
 async function insertMonitors(client: pg.ClientBase, sites: BookSite[], kind: string, { now, caseSlug, source }: Origin) {
   if (!sites.length) return;
-  const rows = sites.map(({ aqsId, description }) => ({ aqsId, ...description, name: description.name || aqsId, countyFips: countyFips(aqsId) }));
+  const rows = sites.map(({ aqsId, description }) => ({
+    aqsId,
+    ...description,
+    slug: aqsId.startsWith(`${kind}-`) ? aqsId : `${kind}-${aqsId.toLowerCase()}`,
+    class: description.class ?? 'near_reference',
+    name: description.name || aqsId,
+    countyFips: countyFips(aqsId),
+  }));
   await client.query(
     `INSERT INTO monitor (slug, case_slug, recorded_at, name, aqs_id, class, operator, county_fips, state, lat, lon, standard_utc_offset, sources, note)
-     SELECT $6 || '-' || lower("aqsId"), $2, $3, name, "aqsId", 'near_reference', nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", ${known('$4')}, $5
-     FROM jsonb_to_recordset($1) AS x("aqsId" text, name text, operator text, "countyFips" text, state text, lat numeric, lon numeric, "standardUtcOffset" text)
+     SELECT slug, $2, $3, name, "aqsId", class::monitor_class, nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", ${known('$4')}, $5
+     FROM jsonb_to_recordset($1) AS x("aqsId" text, slug text, class text, name text, operator text, "countyFips" text, state text, lat numeric, lon numeric, "standardUtcOffset" text)
      ON CONFLICT (aqs_id) DO NOTHING`,
-    [JSON.stringify(rows), caseSlug, now, sourcesOf(source), NOTES[kind] ?? null, kind],
+    [JSON.stringify(rows), caseSlug, now, sourcesOf(source), NOTES[kind] ?? null],
   );
 }
 
@@ -114,34 +125,47 @@ async function placeMonitors(client: pg.ClientBase, sites: BookSite[], { now }: 
   );
 }
 
-const series = `SELECT m.id AS monitor_id, m.slug AS monitor_slug, x.parameter, x.unit, x.poc, x.at
-  FROM unnest($1::text[], $2::text[], $3::text[], $8::int[]) WITH ORDINALITY AS x(aqs_id, parameter, unit, poc, at) JOIN monitor m ON m.aqs_id = x.aqs_id`;
-const listed = (refs: SeriesRef[]) => [refs.map((ref) => ref.site.aqsId), refs.map((ref) => ref.quantity.parameter), refs.map((ref) => ref.quantity.unit)];
+/** What tells series of one monitor and kind apart. */
+const identity = 'parameter, unit, poc, statistic, instrument, interval_seconds, clock';
+const columnsOf = ({ parameter, unit, poc, statistic, instrument, intervalSeconds, clock }: Quantity) => ({
+  parameter,
+  unit,
+  poc,
+  statistic,
+  instrument,
+  interval_seconds: intervalSeconds,
+  clock,
+});
 
-/** `airnow-47-157-0075-ozone-airnow`; an instrument of AQS carries its code, `aqs-47-157-0075-ozone-aqs-poc-1`, a second unit its unit too. */
+/** `airnow-47-157-0075-ozone-airnow`; a second one that would have the same name has its unit too. */
 async function insertSeries(client: pg.ClientBase, refs: SeriesRef[], kind: string, { now, caseSlug, source }: Origin) {
+  const rows = refs.map(({ site, quantity }, at) => ({ aqs_id: site.aqsId, tail: tailOf(kind, quantity), at, ...columnsOf(quantity) }));
   await client.query(
-    `INSERT INTO series (slug, case_slug, recorded_at, monitor_id, parameter, unit, poc, kind, interval_seconds, sources)
-     SELECT CASE WHEN nth > 1 OR taken.slug IS NOT NULL THEN plain || '-' || regexp_replace(lower(numbered.unit), '[^a-z0-9]+', '-', 'g') ELSE plain END,
-       $5, $6, numbered.monitor_id, numbered.parameter, numbered.unit, numbered.poc, $4, 3600, ${known('$7')}
-     FROM (SELECT *, monitor_slug || '-' || lower(parameter) || '-' || $4 || coalesce('-poc-' || poc, '') AS plain, row_number() OVER (PARTITION BY monitor_id, parameter, poc ORDER BY at) AS nth FROM (${series}) AS named) AS numbered
-     LEFT JOIN series taken ON taken.slug = plain
-     ORDER BY at ON CONFLICT (monitor_id, parameter, kind, unit, poc) DO NOTHING`,
-    [...listed(refs), kind, caseSlug, now, sourcesOf(source), refs.map((ref) => ref.quantity.poc)],
+    `INSERT INTO series (slug, case_slug, recorded_at, monitor_id, kind, sources, ${identity})
+     SELECT CASE WHEN nth > 1 OR taken.slug IS NOT NULL THEN plain || '-' || regexp_replace(lower(unit), '[^a-z0-9]+', '-', 'g') ELSE plain END,
+       $3, $4, monitor_id, $2, ${known('$5')}, ${identity.replaceAll(/\w+/g, (name) => `numbered.${name}`)}
+     FROM (SELECT *, row_number() OVER (PARTITION BY plain ORDER BY at) AS nth
+       FROM (SELECT m.id AS monitor_id, m.slug || '-' || x.tail AS plain, x.*
+         FROM jsonb_to_recordset($1) AS x(aqs_id text, tail text, at int, parameter text, unit text, poc int, statistic text, instrument text, interval_seconds int, clock text)
+         JOIN monitor m ON m.aqs_id = x.aqs_id) AS named) AS numbered
+     LEFT JOIN LATERAL (SELECT s.slug FROM series s WHERE s.slug = plain) taken ON true
+     ORDER BY at ON CONFLICT (monitor_id, kind, ${identity}) DO NOTHING`,
+    [JSON.stringify(rows), kind, caseSlug, now, sourcesOf(source)],
   );
 }
 
 async function readNumbers(client: pg.ClientBase, refs: SeriesRef[], kind: string, numbers: Map<SeriesRef, number>) {
-  const { rows } = await client.query<{ aqs_id: string; parameter: string; unit: string; poc: number | null; number: number }>(
-    'SELECT m.aqs_id, s.parameter, s.unit, s.poc, s.number FROM monitor m JOIN series s ON s.monitor_id = m.id AND s.kind = $2 WHERE m.aqs_id = ANY ($1)',
-    [[...new Set(refs.map((ref) => ref.site.aqsId))], kind],
+  const rows = refs.map(({ site, quantity }, at) => ({ aqs_id: site.aqsId, at, ...columnsOf(quantity) }));
+  const { rows: made } = await client.query<{ at: number; number: number }>(
+    `SELECT x.at, s.number
+     FROM jsonb_to_recordset($1) AS x(aqs_id text, at int, parameter text, unit text, poc int, statistic text, instrument text, interval_seconds int, clock text)
+     JOIN monitor m ON m.aqs_id = x.aqs_id JOIN series s ON s.monitor_id = m.id AND s.kind = $2 AND (${identity.replaceAll(/\w+/g, (name) => `s.${name}`)}) IS NOT DISTINCT FROM
+       (${identity.replaceAll(/\w+/g, (name) => `x.${name}`)})`,
+    [JSON.stringify(rows), kind],
   );
-  const made = new Map(rows.map((row) => [`${row.aqs_id}|${row.parameter}|${row.unit}|${row.poc}`, row.number]));
-  for (const ref of refs) {
-    const number = made.get(`${ref.site.aqsId}|${ref.quantity.parameter}|${ref.quantity.unit}|${ref.quantity.poc}`);
-    if (number === undefined) throw new Error(`The series ${ref.site.aqsId} ${ref.quantity.parameter} could not be made.`);
-    numbers.set(ref, number);
-  }
+  for (const { at, number } of made) numbers.set(refs[at]!, number);
+  const without = refs.find((ref) => !numbers.has(ref));
+  if (without) throw new Error(`The series ${without.site.aqsId} ${without.quantity.parameter} could not be made.`);
 }
 
 async function renumber(client: pg.ClientBase, pairs: { staged: SeriesRef; ref: SeriesRef }[], numberOf: (ref: SeriesRef) => number) {

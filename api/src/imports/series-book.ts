@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Site, SiteDescription } from './formats/format.ts';
-import { type Quantity, quantityOf } from './formats/quantities.ts';
+import { isQuantity, type Measured, measured, type Quantity } from './formats/quantities.ts';
 import { aqsId } from './formats/sites.ts';
 
 /** A series as the importer knows it: `number` is 0 while it is not in the database. */
@@ -20,7 +20,12 @@ export class BookSite implements Site {
   /** By the index of the quantity. */
   readonly refs: (SeriesRef | undefined)[] = [];
 
-  constructor(id: string, known: boolean, placed: boolean) {
+  constructor(
+    id: string,
+    known: boolean,
+    placed: boolean,
+    readonly standardUtcOffset: string | null = null,
+  ) {
     this.aqsId = id;
     this.known = known;
     this.wants = !known ? 'all' : placed ? 'nothing' : 'place';
@@ -54,12 +59,13 @@ export class SeriesBook {
       aqs_id: string;
       placed: boolean;
       own: boolean;
+      offset: string | null;
       number: number | null;
-      parameter: string;
-      unit: string;
-      poc: number | null;
+      measured: Measured;
     }>(
-      `SELECT m.aqs_id, m.lat IS NOT NULL AS placed, m.slug LIKE 'airnow-%' AS own, s.number, s.parameter, s.unit, s.poc
+      `SELECT m.aqs_id, m.lat IS NOT NULL AS placed, m.slug LIKE 'airnow-%' AS own, m.standard_utc_offset AS offset, s.number,
+         jsonb_build_object('parameter', s.parameter, 'unit', s.unit, 'poc', s.poc, 'statistic', s.statistic, 'instrument', s.instrument,
+           'intervalSeconds', s.interval_seconds, 'clock', s.clock) AS measured
        FROM monitor m LEFT JOIN series s ON s.monitor_id = m.id AND s.kind = $1 WHERE m.aqs_id IS NOT NULL`,
       [kind],
     );
@@ -67,11 +73,11 @@ export class SeriesBook {
       let site = book.sites.get(row.aqs_id);
       if (!site) {
         // A place that a person left open stays open: only what AirNow named gets its place from AirNow.
-        site = new BookSite(row.aqs_id, true, row.placed || !row.own);
+        site = new BookSite(row.aqs_id, true, row.placed || !row.own, row.offset);
         book.sites.set(row.aqs_id, site);
       }
-      const quantity = row.number === null ? null : quantityOf(`${row.parameter}|${row.unit}${row.poc === null ? '' : `|${row.poc}`}`);
-      if (row.number !== null && quantity && 'index' in quantity) book.add(site, quantity).number = row.number;
+      const quantity = row.number === null ? null : measured(row.measured);
+      if (row.number !== null && quantity && isQuantity(quantity)) book.add(site, quantity).number = row.number;
     }
     return book;
   }

@@ -48,7 +48,7 @@ describe('staging', () => {
     staging.value(site, ozone, Date.UTC(2024, 4, 1) / 60_000, '1', 1);
     staging.value(site, ozone, Date.UTC(2024, 3, 30, 23, 30) / 60_000, '1', 2);
     expect(new Date(staging.first * 60_000).toISOString()).toBe('2024-04-30T23:30:00.000Z');
-    expect([...staging.months].map((minute) => new Date(minute * 60_000).toISOString().slice(0, 10)).sort()).toEqual(['2024-04-01', '2024-05-01']);
+    expect([...staging.months].map((second) => new Date(second * 1000).toISOString().slice(0, 10)).sort()).toEqual(['2024-04-01', '2024-05-01']);
   });
 
   test('sends what it has once it is worth it', () => {

@@ -15,12 +15,12 @@ const MOST_UNKNOWN = 100_000;
 
 /**
  * Takes a parser's values to the temporary table `import_staged`: the number of the series (or `-1 - index` of one that is not
- * in the database yet), minutes since 1970, the digits, the line.
+ * in the database yet), seconds since 1970, the digits, the line.
  */
 export class Staging implements Sink {
   readonly book: SeriesBook;
   readonly unknown = new Set<SeriesRef>();
-  /** First minutes of the months that hold a value. */
+  /** First seconds of the months that hold a value. */
   readonly months = new Set<number>();
   rows = 0;
   first = Number.MAX_SAFE_INTEGER;
@@ -30,8 +30,8 @@ export class Staging implements Sink {
   private readonly strangers = new Set<BookSite>();
   private readonly tally: Tally;
   private out = '';
-  private minute = NEVER;
-  /** Newest minute of each series, by its index in the book. */
+  private second = NEVER;
+  /** Newest second of each series, by its index in the book. */
   private newest = new Int32Array(0);
 
   constructor(book: SeriesBook, tally: Tally) {
@@ -47,14 +47,18 @@ export class Staging implements Sink {
   }
 
   value(site: BookSite, quantity: Quantity, minute: number, value: string, line: number) {
+    this.valueAt(site, quantity, minute * 60, value, line);
+  }
+
+  valueAt(site: BookSite, quantity: Quantity, second: number, value: string, line: number) {
     const ref = site.refs[quantity.index] ?? this.book.add(site, quantity);
     if (ref.number === 0 && this.unknown.add(ref).size > MOST_UNKNOWN) this.refuse('series');
     if (ref.index >= this.newest.length) this.grow(ref.index);
-    if ((this.newest[ref.index] as number) >= minute) this.mayRepeat = true;
-    else this.newest[ref.index] = minute;
-    if (minute !== this.minute) this.span(minute);
+    if ((this.newest[ref.index] as number) >= second) this.mayRepeat = true;
+    else this.newest[ref.index] = second;
+    if (second !== this.second) this.span(second);
     this.rows++;
-    this.out += `${ref.number || -1 - ref.index}\t${minute}\t${value}\t${line}\n`;
+    this.out += `${ref.number || -1 - ref.index}\t${second}\t${value}\t${line}\n`;
   }
 
   blank(parameter: string) {
@@ -79,15 +83,15 @@ export class Staging implements Sink {
   }
 
   private refuse(what: string): never {
-    throw new FileRefused(`The file names more than ${MOST_UNKNOWN.toLocaleString('en-US')} ${what} that nobody knows: this is not what AirNow publishes.`);
+    throw new FileRefused(`The file names more than ${MOST_UNKNOWN.toLocaleString('en-US')} ${what} that nobody knows: this is no file of measurements.`);
   }
 
-  private span(minute: number) {
-    this.minute = minute;
-    if (minute < this.first) this.first = minute;
-    if (minute > this.last) this.last = minute;
-    const day = new Date(minute * 60_000);
-    this.months.add(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) / 60_000);
+  private span(second: number) {
+    this.second = second;
+    if (second < this.first) this.first = second;
+    if (second > this.last) this.last = second;
+    const day = new Date(second * 1000);
+    this.months.add(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) / 1000);
   }
 
   private grow(index: number) {
@@ -104,7 +108,7 @@ export class Staging implements Sink {
 export async function openStaging(client: pg.ClientBase) {
   await client.query(
     `SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0;
-     CREATE TEMP TABLE IF NOT EXISTS import_staged (series int NOT NULL, minute int NOT NULL, value numeric NOT NULL, line int NOT NULL); TRUNCATE import_staged`,
+     CREATE TEMP TABLE IF NOT EXISTS import_staged (series int NOT NULL, second int NOT NULL, value numeric NOT NULL, line int NOT NULL); TRUNCATE import_staged`,
   );
 }
 

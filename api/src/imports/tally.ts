@@ -20,7 +20,7 @@ export class Tally {
   readonly rejects: Problem[] = [];
   rejectsTotal = 0;
 
-  line(outcome: LineOutcome) {
+  line(outcome: LineOutcome, _number?: number) {
     this.lines++;
     if (outcome === 'values') this.linesWithValues++;
     else if (outcome === 'without values') this.linesWithoutValues++;

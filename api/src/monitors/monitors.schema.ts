@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordSchema } from '../platform/lists/envelope.ts';
 
-export const monitorClasses = ['regulatory', 'near_reference', 'low_cost_corrected', 'low_cost_raw'] as const;
+export const monitorClasses = ['regulatory', 'near_reference', 'low_cost_corrected', 'low_cost_raw', 'water_station'] as const;
 
 const parameter = z.object({ name: z.string(), aqsCode: z.string().nullable(), unit: z.string() }).meta({ id: 'MonitorParameter' });
 const distance = z.object({ facility: z.string(), km: z.number() }).meta({ id: 'MonitorDistance' });

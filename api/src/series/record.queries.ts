@@ -30,7 +30,7 @@ export async function factsOf(db: Db, id: string): Promise<SeriesFacts | null> {
 /** Hourly series that a national standard is told of, in order of slug. */
 export async function seriesAfter(db: Db, slug: string, limit: number): Promise<SeriesFacts[]> {
   const { rows } = await db.query<SeriesFacts>(
-    `${facts} WHERE s.slug > $1 AND s.interval_seconds = 3600 AND m.standard_utc_offset IS NOT NULL AND s.parameter || '|' || s.unit = ANY($2) ORDER BY s.slug LIMIT $3`,
+    `${facts} WHERE s.slug > $1 AND s.interval_seconds = 3600 AND s.statistic IS NULL AND m.standard_utc_offset IS NOT NULL AND s.parameter || '|' || s.unit = ANY($2) ORDER BY s.slug LIMIT $3`,
     [slug, quantityNames, limit],
   );
   return rows;

@@ -17,8 +17,11 @@ export const series: Listing = {
     parameter: 'x.parameter',
     unit: 'x.unit',
     poc: 'x.poc',
+    statistic: 'x.statistic',
+    instrument: 'x.instrument',
     kind: 'x.kind',
     intervalSeconds: 'x.interval_seconds',
+    clock: 'x.clock',
     ...supportFields,
   },
   joins: ``,
@@ -34,5 +37,6 @@ export const series: Listing = {
   defaultSort: 'slug',
   schema: oneSeries,
 
-  titled: (item) => `${item.parameter} at ${item.monitor}, ${item.unit}`,
+  titled: ({ parameter, monitor, unit, poc, instrument, statistic }) =>
+    [`${parameter} at ${monitor}`, unit, poc === null ? null : `POC ${poc}`, instrument, statistic].filter(Boolean).join(', '),
 };

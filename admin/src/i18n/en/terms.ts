@@ -121,6 +121,7 @@ export const terms = {
     near_reference: 'near reference',
     low_cost_corrected: 'low-cost, corrected',
     low_cost_raw: 'low-cost, raw',
+    water_station: 'water station',
   },
   searchResult: { found: 'found', not_found: 'not found', no_answer: 'no answer' },
   observationKind: { running: 'machines running', smoke: 'smoke or plume', smell: 'smell', noise: 'noise', other: 'something else' },

@@ -111,6 +111,7 @@ export const terms = {
     near_reference: 'casi de referencia',
     low_cost_corrected: 'de bajo costo, corregido',
     low_cost_raw: 'de bajo costo, sin corregir',
+    water_station: 'estación de agua',
   },
   searchResult: { found: 'encontrado', not_found: 'no encontrado', no_answer: 'sin respuesta' },
   observationKind: { running: 'máquinas en marcha', smoke: 'humo o penacho', smell: 'olor', noise: 'ruido', other: 'otra cosa' },

@@ -1,6 +1,7 @@
-import { LineCutter } from '../reading/lines.ts';
-import type { LineOutcome, Problem, ReadingsFormat, SiteDescription } from './format.ts';
+import { cutterFor } from '../reading/cutter.ts';
+import type { LineOutcome, Problem, ReadingsFormat, Site, SiteDescription } from './format.ts';
 import { print } from './instants.ts';
+import type { Quantity } from './quantities.ts';
 import { aqsId } from './sites.ts';
 
 export interface Collected {
@@ -14,35 +15,47 @@ export interface Collected {
 }
 
 /** Runs a format over the bytes of a whole file, without a database: what its tests look at. */
-export function collect(format: ReadingsFormat, file: Buffer, now = new Date('2026-11-24T00:00:00Z')): Collected {
+export function collect(format: ReadingsFormat, file: Buffer, now = new Date('2026-11-24T00:00:00Z'), of: string | null = null): Collected {
   const collected: Collected = { rows: new Map(), outcomes: new Map(), problems: [], blanks: {}, sites: new Map(), said: {} };
+  const take = (site: Site, quantity: Quantity, second: number, value: string, line: number) => {
+    const { id } = site as unknown as { id: string };
+    collected.rows.set(line, [...(collected.rows.get(line) ?? []), `${id} ${quantity.parameter} ${begins(second, quantity)} ${value} ${quantity.unit}${told(quantity)}`]);
+  };
   const parser = format.parser(
     {
       site(published) {
         const id = aqsId(published);
         const describe = (description: SiteDescription) => collected.sites.set(id, description);
-        return Object.assign({ wants: collected.sites.has(id) ? ('nothing' as const) : ('all' as const), describe }, { id });
+        return Object.assign({ wants: collected.sites.has(id) ? ('nothing' as const) : ('all' as const), describe, standardUtcOffset: null }, { id });
       },
-      value(site, { parameter, unit, poc }, minute, value, line) {
-        const { id } = site as unknown as { id: string };
-        collected.rows.set(line, [...(collected.rows.get(line) ?? []), `${id} ${parameter} ${print(minute)} ${value} ${unit}${poc === null ? '' : ` ${poc}`}`]);
-      },
+      value: (site, quantity, minute, value, line) => take(site, quantity, minute * 60, value, line),
+      valueAt: take,
       blank(parameter) {
         collected.blanks[parameter] = (collected.blanks[parameter] ?? 0) + 1;
       },
       setAside: (problem) => collected.problems.push(problem),
     },
-    { first: Date.UTC(1990, 0, 1) / 60_000, last: now.getTime() / 60_000 + 24 * 60 },
+    { first: Date.UTC(format.since ?? 1990, 0, 1) / 60_000, last: now.getTime() / 60_000 + 24 * 60 },
+    of,
   );
-  const cutter = new LineCutter(
-    (text, number) => collected.outcomes.set(number, parser.line(text, number)),
-    (_start, number) => collected.outcomes.set(number, 'aside'),
-  );
+  const cutter = cutterFor(parser, { line: (outcome, number) => collected.outcomes.set(number as number, outcome), setAside: () => {} });
   cutter.push(file);
   cutter.end();
   collected.said = parser.finish?.() ?? {};
   return collected;
 }
+
+/** `2024-04-08T00:00Z`, `2025-07-07T23:52:04Z`, `2024-04-08` for a day of the place. */
+function begins(second: number, { clock }: Quantity): string {
+  if (clock === 'local_date') return print(second / 60).slice(0, 10);
+  return second % 60 === 0 ? print(second / 60) : new Date(second * 1000).toISOString().replace('.000', '');
+}
+
+/** What tells it from others of its parameter: ` 1` for a POC, ` (atm-a)`, ` [max, CO 8-hour 1971]`, ` /60s`. */
+const told = ({ poc, instrument, statistic, intervalSeconds, clock }: Quantity) =>
+  `${poc === null ? '' : ` ${poc}`}${instrument === null ? '' : ` (${instrument})`}${statistic === null ? '' : ` [${statistic}]`}${
+    clock === 'local_date' || intervalSeconds === 3600 ? '' : ` /${intervalSeconds}s`
+  }`;
 
 /** What became of a line, in the words of a fixture's `expect`: its rows, or `aside <column>`, or `no value`. */
 export function fateOf({ rows, outcomes, problems }: Collected, line: number): string {

@@ -30,7 +30,10 @@ export interface ReadingsFormat extends FormatHead {
   readonly fills: 'readings';
   /** Which kind of series it fills. */
   readonly kind: string;
-  parser(sink: Sink, span: Span): LineParser;
+  /** `of`: what the file is of, from whoever sent it, for formats that do not say it themselves. */
+  parser(sink: Sink, span: Span, of: string | null): Parser;
+  /** First year in which such things were measured; else 1990. */
+  readonly since?: number;
 }
 
 /** Records of the registry, each with its own versions: masses by the month. */
@@ -39,6 +42,8 @@ export interface RecordsFormat extends FormatHead {
   /** `month`: the last one that has begun, `2026-11`. */
   parser(sink: RecordSink, month: string): LineParser;
 }
+
+export type Parser = LineParser | ItemParser;
 
 export interface Detection {
   fits: boolean;
@@ -64,6 +69,21 @@ export interface LineParser {
   finish?(): { flag?: string | null; source?: string | null };
 }
 
+/** Reads a JSON document item by item. What counts as a line of other files is an item here. */
+export interface ItemParser {
+  /** Names of the array whose elements are the items, from the outside in; none where the document is that array. Null: the document is one item. */
+  readonly itemsAt: readonly string[] | null;
+  /**
+   * Reads one item; its numbers are texts, the digits as printed. `number` counts from 1.
+   * Answers several outcomes where one item holds several records.
+   * @throws FileRefused when the whole file cannot be of this format.
+   */
+  item(item: unknown, number: number, raw: string): LineOutcome | LineOutcome[];
+  /** Reads the document without its items, after the last of them. */
+  envelope?(document: unknown): void;
+  finish?(): { flag?: string | null; source?: string | null };
+}
+
 /** `aside`: nothing on the line could be taken in. */
 export type LineOutcome = 'header' | 'values' | 'without values' | 'aside';
 
@@ -73,6 +93,8 @@ export interface Sink {
   site(publishedId: string): Site;
   /** One measured value: `minute` is the beginning of its interval, `value` the digits as printed. */
   value(site: Site, quantity: Quantity, minute: number, value: string, line: number): void;
+  /** The same for a source that knows seconds. */
+  valueAt(site: Site, quantity: Quantity, second: number, value: string, line: number): void;
   /** An instrument that is there and says nothing this hour. */
   blank(parameter: string): void;
   setAside(problem: Problem): void;
@@ -104,6 +126,8 @@ export interface RecordSink {
 /** A place that reports. It is described only when somebody wants to know, so that a known site costs nothing. */
 export interface Site {
   wants: 'all' | 'place' | 'nothing';
+  /** As it is on record, such as -06:00; null where it is not. */
+  readonly standardUtcOffset: string | null;
   describe(site: SiteDescription): void;
 }
 
@@ -118,6 +142,8 @@ export interface SiteDescription {
   lon?: string;
   /** Postal code of a US state. */
   state?: string;
+  /** What a reading can support; else near_reference. Only a person makes a monitor regulatory. */
+  class?: 'near_reference' | 'low_cost_raw' | 'water_station';
 }
 
 /** Something on a line that cannot be right. */

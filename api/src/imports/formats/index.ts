@@ -1,13 +1,44 @@
+import { airnowDailyData } from './airnow-daily-data/format.ts';
 import { airnowHourlyAqobs } from './airnow-hourly-aqobs/format.ts';
 import { airnowHourlyData } from './airnow-hourly-data/format.ts';
+import { aqsApiSamples } from './aqs-api-samples/format.ts';
+import { aqsApiDaily, aqsDaily } from './aqs-daily/format.ts';
+import { aqsDailyDownload } from './aqs-daily-download/format.ts';
 import { aqsHourly } from './aqs-hourly/format.ts';
+import { aqsTransactions } from './aqs-transactions/format.ts';
 import { fencelineEmissions } from './fenceline-emissions/format.ts';
 import { fencelineReadings } from './fenceline-readings/format.ts';
 import { FileRefused, type Format } from './format.ts';
 import { looksLike } from './head.ts';
+import { openaqArchive } from './openaq-archive/format.ts';
+import { openaqMeasurements } from './openaq-measurements/format.ts';
+import { purpleairHistory } from './purpleair-history/format.ts';
+import { purpleairSensors } from './purpleair-sensors/format.ts';
+import { usgsOgc } from './usgs-ogc/format.ts';
+import { usgsRdb } from './usgs-rdb/format.ts';
+import { usgsWaterml } from './usgs-waterml/format.ts';
 
 /** Every format there is. A new one is a folder beside these and a line here. */
-export const formats: readonly Format[] = [airnowHourlyData, airnowHourlyAqobs, aqsHourly, fencelineReadings, fencelineEmissions];
+export const formats: readonly Format[] = [
+  airnowHourlyData,
+  airnowHourlyAqobs,
+  airnowDailyData,
+  aqsHourly,
+  aqsDaily,
+  aqsDailyDownload,
+  aqsApiSamples,
+  aqsApiDaily,
+  aqsTransactions,
+  openaqArchive,
+  openaqMeasurements,
+  purpleairHistory,
+  purpleairSensors,
+  usgsRdb,
+  usgsWaterml,
+  usgsOgc,
+  fencelineReadings,
+  fencelineEmissions,
+];
 
 /** Somebody asked for a format that does not exist. */
 export class UnknownFormat extends Error {

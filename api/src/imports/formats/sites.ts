@@ -35,7 +35,7 @@ export function lettersOf(text: string, encoding: 'latin1' | 'utf8'): string {
 
 /** Degrees as text, or undefined for what is no place on earth. 0,0 is AirNow's way to say unknown. */
 export function degrees(lat: string, lon: string): { lat?: string; lon?: string } {
-  const number = /^-?\d{1,3}(\.\d{1,12})?$/;
+  const number = /^-?\d{1,3}(\.\d{1,20})?$/;
   if (!number.test(lat) || !number.test(lon)) return {};
   const [y, x] = [Number(lat), Number(lon)];
   return Math.abs(y) > 90 || Math.abs(x) > 180 || (y === 0 && x === 0) ? {} : { lat, lon };

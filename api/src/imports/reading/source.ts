@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { FileRefused } from '../formats/format.ts';
+import { unzipped } from './zip.ts';
 
 /** A file as it streams in: unpacked bytes on one side, length and SHA-256 of what was delivered on the other. */
 export interface Source {
@@ -16,7 +17,7 @@ export interface Source {
 }
 
 /**
- * Opens a stream (a file, standard input, a request's body). Whether it is gzip is told by its first two bytes, never by a name.
+ * Opens a stream (a file, standard input, a request's body). Whether it is gzip or zip is told by its first bytes, never by a name.
  * The chunks throw FileRefused where the gzip is cut off or damaged, the signal's reason at once when it is given, and whatever
  * the stream itself throws.
  */
@@ -35,7 +36,7 @@ export async function openSource(stream: AsyncIterable<Uint8Array> & { destroy?(
   };
 
   let first = Buffer.alloc(0);
-  while (first.length < 2) {
+  while (first.length < 4) {
     const chunk = await next();
     if (!chunk) break;
     first = Buffer.concat([first, chunk]);
@@ -50,8 +51,10 @@ export async function openSource(stream: AsyncIterable<Uint8Array> & { destroy?(
     if (stream.destroy) stream.destroy();
     else iterator.return?.().catch(() => {});
   };
-  const packed = first[0] === 0x1f && first[1] === 0x8b;
-  return { chunks: packed ? unpacked(delivered(), fileName, () => bytes) : delivered(), bytes: () => bytes, sha256: () => hash.digest(), packed, close };
+  const isGzip = first[0] === 0x1f && first[1] === 0x8b;
+  const isZip = ['PK\x03\x04', 'PK\x05\x06'].includes(first.toString('latin1', 0, 4));
+  const chunks = isGzip ? unpacked(delivered(), fileName, () => bytes) : isZip ? unzipped(delivered(), fileName) : delivered();
+  return { chunks, bytes: () => bytes, sha256: () => hash.digest(), packed: isGzip || isZip, close };
 }
 
 /**

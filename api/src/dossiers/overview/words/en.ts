@@ -146,6 +146,7 @@ const monitorKinds: Record<string, string> = {
   near_reference: 'near reference',
   low_cost_corrected: 'low cost, corrected',
   low_cost_raw: 'low cost, raw',
+  water_station: 'water station, no air',
 };
 const statistics = { average_daily: 'average of a day', peak_day: 'highest single day', period_total: 'total of the period' };
 const sourceClasses = {

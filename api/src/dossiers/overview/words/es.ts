@@ -149,6 +149,7 @@ const monitorKinds: Record<string, string> = {
   near_reference: 'casi de referencia',
   low_cost_corrected: 'de bajo costo, corregido',
   low_cost_raw: 'de bajo costo, sin corregir',
+  water_station: 'estación de agua, no de aire',
 };
 const statistics = { average_daily: 'promedio de un día', peak_day: 'día más alto', period_total: 'total del período' };
 const sourceClasses = { aquifer: 'del acuífero', utility: 'comprada a una empresa de agua', surface: 'de agua superficial', reclaimed: 'agua regenerada' };
