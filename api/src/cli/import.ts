@@ -14,14 +14,18 @@ const formatIds = formats.map((format) => format.id);
 
 export const importFiles: Command = {
   name: 'import',
-  usage: 'import FILE… [--format F] [--of ID] [--dry-run] [--exit-code]',
-  about: `Takes files in, each whole or not at all; - reads standard input. Formats: ${formatIds.join(', ')}. With --exit-code: 3 nothing new, 4 rows set aside.`,
+  usage: 'import --formats | FILE… [--format F] [--of ID] [--dry-run] [--exit-code]',
+  about: `Takes files in, each whole or not at all; - reads standard input. --formats lists what can be taken in. With --exit-code: 3 nothing new, 4 rows set aside.`,
   async run(args, { config, out }) {
     const { values, positionals } = parseArgs({
       args,
-      options: { format: { type: 'string' }, of: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, 'exit-code': { type: 'boolean', default: false } },
+      options: { format: { type: 'string' }, of: { type: 'string' }, formats: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false }, 'exit-code': { type: 'boolean', default: false } },
       allowPositionals: true,
     });
+    if (values.formats) {
+      for (const { id, title } of formats) out(`${id.padEnd(24)}${title}`);
+      return 0;
+    }
     if (!positionals.length) throw new Usage('Name at least one file, or - for standard input.');
     for (const file of positionals) {
       if (file !== '-' && !existsSync(file)) throw new Trouble(`${file}: there is no such file.`);

@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { FileRefused, type Format, type Parser, type ReadingsFormat, type RecordsFormat } from './formats/format.ts';
+import { FileRefused, type Format, type Parser, type ReadingsFormat, type RecordsFormat, type UnitHoursFormat } from './formats/format.ts';
 import { HEAD_BYTES } from './formats/head.ts';
 import { detectFormat } from './formats/index.ts';
 import { dayOf } from './formats/instants.ts';
 import { beginUnderLock, letWorkerGo } from './locks.ts';
 import { begin, finish, giveUp, keepRejects } from './log.ts';
-import { makeMonths, mergeReadings, setRepeatsAside } from './merge.ts';
+import { keptReadings, keptUnitHours, makeMonths, mergeStaged, setRepeatsAside } from './merge.ts';
 import type { Gathered, Into, Outcome, TakeIn } from './options.ts';
 import { cutterFor } from './reading/cutter.ts';
 import { openSource, type Source } from './reading/source.ts';
@@ -15,8 +15,9 @@ import { SeriesBook, sameState, stateOfBook } from './series-book.ts';
 import { closeStaging, copyToStaging, openStaging, Staging } from './staging.ts';
 import { CANCELLED, emptySummary, type ImportSummary } from './summary.ts';
 import { Tally } from './tally.ts';
+import { copyHours, openHours, UnitHourStaging } from './unit-hours-staging.ts';
 
-/** Nothing of AirNow was measured before. */
+/** Nothing of AirNow, nor of CAMPD, was measured before. */
 const FIRST_YEAR = 1990;
 const DAY_MINUTES = 24 * 60;
 const PROGRESS_MS = 250;
@@ -54,10 +55,13 @@ export class Import {
       options.signal?.throwIfAborted();
       await openStaging(client);
       const read = await this.read();
-      if ('records' in read) this.merge = () => this.mergeStaged(() => this.mergeRecords(read.records));
-      else {
-        if (!summary.dryRun) await makeMonths(client, read.staging);
-        this.merge = () => this.mergeStaged(() => this.mergeReadings(read.staging, read.format));
+      if ('records' in read) this.merge = () => this.mergeAll(() => this.mergeRecords(read.records));
+      else if ('hours' in read) {
+        if (!summary.dryRun) await makeMonths(client, keptUnitHours, read.hours);
+        this.merge = () => this.mergeAll(() => this.mergeUnitHours(read.hours, read.format));
+      } else {
+        if (!summary.dryRun) await makeMonths(client, keptReadings, read.staging);
+        this.merge = () => this.mergeAll(() => this.mergeReadings(read.staging, read.format));
       }
     } catch (error) {
       this.merge = () => Promise.reject(error);
@@ -86,7 +90,7 @@ export class Import {
   }
 
   /** Reads the file to its end: readings into the staging table, records into memory. */
-  private async read(): Promise<{ staging: Staging; format: ReadingsFormat } | { records: RecordStaging }> {
+  private async read(): Promise<{ staging: Staging; format: ReadingsFormat } | { hours: UnitHourStaging; format: UnitHoursFormat } | { records: RecordStaging }> {
     const { options, summary, tally } = this;
     const source = await openSource(options.stream, options.fileName, options.signal);
     const chunks = source.chunks[Symbol.asyncIterator]();
@@ -96,7 +100,12 @@ export class Import {
       Object.assign(summary, { format: format.id, formatVersion: format.version, precedence: format.precedence, flag: format.flag });
       tally.encoding = format.encoding;
       const into = (parser: Parser, staging: Gathered) => this.batches(first, chunks, parser, staging, source);
-      const read = format.fills === 'readings' ? await this.readReadings(format, into) : await this.readRecords(format, into);
+      const read =
+        format.fills === 'readings'
+          ? await this.readReadings(format, into)
+          : format.fills === 'unit-hours'
+            ? await this.readUnitHours(format, into)
+            : await this.readRecords(format, into);
       const said = read.parser.finish?.() ?? {};
       summary.flag ??= said.flag ?? null;
       summary.source ??= said.source ?? null;
@@ -111,9 +120,21 @@ export class Import {
 
   private async readReadings(format: ReadingsFormat, into: Into) {
     const staging = new Staging(await this.book(format.kind), this.tally);
-    const parser = format.parser(staging, { first: dayOf(format.since ?? FIRST_YEAR, 1, 1) as number, last: Math.floor(this.options.now().getTime() / 60_000) + DAY_MINUTES }, this.options.of ?? null);
+    const parser = format.parser(staging, this.span(format), this.options.of ?? null);
     await copyToStaging(this.client, into(parser, staging), this.options.signal);
     return { parser, staging, format };
+  }
+
+  private async readUnitHours(format: UnitHoursFormat, into: Into) {
+    await openHours(this.client);
+    const hours = await UnitHourStaging.open(this.client, this.tally);
+    const parser = format.parser(hours, this.span(format), this.options.of ?? null);
+    await copyHours(this.client, into(parser, hours), this.options.signal);
+    return { parser, hours, format };
+  }
+
+  private span({ since = FIRST_YEAR }: { since?: number }) {
+    return { first: dayOf(since, 1, 1) as number, last: Math.floor(this.options.now().getTime() / 60_000) + DAY_MINUTES };
   }
 
   private async readRecords(format: RecordsFormat, into: Into) {
@@ -146,7 +167,7 @@ export class Import {
   }
 
   /** One transaction: what `merge` does, the counts, the rows set aside, and what follows from them. */
-  private async mergeStaged(merge: () => Promise<Outcome>) {
+  private async mergeAll(merge: () => Promise<Outcome>) {
     const { client, options, summary, tally } = this;
     const { dryRun } = summary;
     const unheard = this.hearCancel();
@@ -196,8 +217,15 @@ export class Import {
       source: summary.source,
     };
     const resolved: Resolved = await resolveSeries(client, staging, origin, !summary.dryRun);
-    const staged = staging.rows - (await setRepeatsAside(client, staging, tally, resolved.seriesOf));
-    const merged = await mergeReadings(client, staging, staged, format.precedence, summary.number);
+    const naming = () => {
+      const series = resolved.seriesOf();
+      return (owner: string) => {
+        const ref = series.get(Number(owner));
+        return { column: ref?.quantity.parameter ?? null, before: `${ref?.site.aqsId} ${ref?.quantity.parameter}`, after: ref?.quantity.unit ?? '' };
+      };
+    };
+    const staged = staging.rows - (await setRepeatsAside(client, keptReadings, staging, tally, naming));
+    const merged = await mergeStaged(client, keptReadings, staging, staged, format.precedence, summary.number);
     const { newMonitors, newSeries, placed } = resolved;
     const longest = Math.max(0, ...staging.used().map(({ quantity }) => quantity.intervalSeconds));
     const span = staged > 0 ? { startsAt: new Date(staging.first * 1000), endsAt: new Date((staging.last + longest) * 1000) } : null;
@@ -207,6 +235,16 @@ export class Import {
       else this.shelf().delete(format.kind);
     };
     return { staged, merged, news: { newMonitors, newSeries, placed }, span, settle };
+  }
+
+  private async mergeUnitHours(hours: UnitHourStaging, format: UnitHoursFormat): Promise<Outcome> {
+    const { client, options, summary, tally } = this;
+    const origin = { fileName: options.fileName, now: options.now(), caseSlug: options.caseSlug ?? null, actorId: options.actorId ?? null };
+    const news = await hours.resolve(client, origin, !summary.dryRun);
+    const staged = hours.rows - (await setRepeatsAside(client, keptUnitHours, hours, tally, () => hours.naming()));
+    const merged = await mergeStaged(client, keptUnitHours, hours, staged, format.precedence, summary.number);
+    const span = staged > 0 ? { startsAt: new Date(hours.first * 1000), endsAt: new Date((hours.last + 3600) * 1000) } : null;
+    return { staged, merged, news, span, settle: () => {} };
   }
 
   private async mergeRecords(records: RecordStaging): Promise<Outcome> {

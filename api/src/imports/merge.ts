@@ -1,8 +1,6 @@
 import type pg from 'pg';
 import { print } from './formats/instants.ts';
 import { beginUnderLock } from './locks.ts';
-import type { SeriesRef } from './series-book.ts';
-import type { Staging } from './staging.ts';
 import { REJECTS_KEPT } from './summary.ts';
 import type { Tally } from './tally.ts';
 
@@ -14,15 +12,56 @@ export interface Merged {
   takenOver: number;
 }
 
+/** What is kept by the hour: where it is staged, where it goes, and what makes it one and the same. */
+export interface Kept {
+  table: 'reading' | 'unit_hour';
+  revision: string;
+  staged: string;
+  /** Its owner (a series, a unit), in the staging table and in the table itself. */
+  owner: { staged: string; column: string };
+  values: readonly string[];
+}
+
+export const keptReadings: Kept = {
+  table: 'reading',
+  revision: 'reading_revision',
+  staged: 'import_staged',
+  owner: { staged: 'series', column: 'series_number' },
+  values: ['value'],
+};
+
+export const keptUnitHours: Kept = {
+  table: 'unit_hour',
+  revision: 'unit_hour_revision',
+  staged: 'import_staged_hours',
+  owner: { staged: 'unit', column: 'unit_id' },
+  values: ['operating_time', 'gross_load_mw', 'nox_pound', 'heat_input_mmbtu', 'so2_pound', 'co2_short_ton', 'basis'],
+};
+
+/** What is staged, as the merge needs to know it: rows, and the span of their beginnings in seconds since 1970. */
+export interface Staged {
+  rows: number;
+  first: number;
+  last: number;
+  mayRepeat: boolean;
+  /** First seconds of the months that hold a row. */
+  months: Set<number>;
+}
+
+/** How a row that repeats another is named in the log: its column, and what is told of its owner. */
+export type Named = (owner: string) => { column: string | null; before: string; after: string };
+
 /**
  * Takes lines out of the staging table whose hour already stood on an earlier line of the same file, and sets them aside.
  * Nothing says which of two lines that contradict each other is right, so that the first stands and the other is shown.
  * Answers how many values it took out.
  */
-export async function setRepeatsAside(client: pg.ClientBase, staging: Staging, tally: Tally, series: () => Map<number, SeriesRef>): Promise<number> {
+export async function setRepeatsAside(client: pg.ClientBase, kept: Kept, staging: Staged, tally: Tally, naming: () => Named): Promise<number> {
   if (!staging.mayRepeat) return 0;
+  const owner = kept.owner.staged;
+  const value = kept.values.length === 1 ? `${kept.values[0]}::text` : `concat_ws(' ', ${kept.values.join(', ')})`;
   const { rows } = await client.query<{
-    series: number;
+    owner: string;
     second: number;
     value: string;
     line: number;
@@ -33,21 +72,21 @@ export async function setRepeatsAside(client: pg.ClientBase, staging: Staging, t
     whole: number;
   }>(
     `WITH numbered AS (
-       SELECT ctid AS place, series, second, value, line, row_number() OVER w AS nth, first_value(line) OVER w AS first_line, first_value(value) OVER w AS first_value
-       FROM import_staged WINDOW w AS (PARTITION BY series, second ORDER BY line, ctid)),
-     gone AS (DELETE FROM import_staged s USING numbered n WHERE n.nth > 1 AND s.ctid = n.place)
-     SELECT series, second, value::text, line, first_line, first_value::text, value = first_value AS same, count(*) OVER ()::int AS total,
+       SELECT ctid AS place, ${owner}, second, ${value} AS said, ROW(${kept.values.join(', ')}) AS value, line, row_number() OVER w AS nth,
+         first_value(line) OVER w AS first_line, first_value(ROW(${kept.values.join(', ')})) OVER w AS first_row, first_value(${value}) OVER w AS first_said
+       FROM ${kept.staged} WINDOW w AS (PARTITION BY ${owner}, second ORDER BY line, ctid)),
+     gone AS (DELETE FROM ${kept.staged} s USING numbered n WHERE n.nth > 1 AND s.ctid = n.place)
+     SELECT ${owner}::text AS owner, second, said AS value, line, first_line, first_said AS first_value, value IS NOT DISTINCT FROM first_row AS same, count(*) OVER ()::int AS total,
        (SELECT count(*) FROM (SELECT FROM numbered GROUP BY line HAVING min(nth) > 1) l)::int AS whole
      FROM numbered WHERE nth > 1 ORDER BY line LIMIT ${REJECTS_KEPT}`,
   );
-  const seriesOf = rows.length ? series() : new Map<number, SeriesRef>();
-  for (const { series, second, value, line, first_line, first_value, same } of rows) {
-    const ref = seriesOf.get(series);
+  const named: Named = rows.length ? naming() : () => ({ column: null, before: '', after: '' });
+  for (const { owner: of, second, value: said, line, first_line, first_value, same } of rows) {
     const reason = same
       ? `repeats line ${first_line}: an hour of a series stands once in a file, so leave one of the two out`
       : `contradicts line ${first_line}, which says ${first_value} for the same hour: one of the two is wrong, and the first stands until the file is corrected`;
-    const rawText = `${ref?.site.aqsId} ${ref?.quantity.parameter} ${print(second / 60)} ${value} ${ref?.quantity.unit}`;
-    tally.setAside({ line, column: ref?.quantity.parameter ?? null, value, reason, rawText, values: 1 });
+    const { column, before, after } = named(of);
+    tally.setAside({ line, column, value: said, reason, rawText: `${before} ${print(second / 60)} ${said} ${after}`.trim(), values: 1 });
   }
   const { total = 0, whole = 0 } = rows[0] ?? {};
   tally.rejectsTotal += total - rows.length;
@@ -57,71 +96,82 @@ export async function setRepeatsAside(client: pg.ClientBase, staging: Staging, t
   return total;
 }
 
-const held = `held AS MATERIALIZED (
-  SELECT s.series, s.second, s.value, r.starts_at, r.value AS old_value, r.import_number AS old_import,
-    CASE WHEN s.value = r.value THEN CASE WHEN i.precedence > $1 THEN 'taken over' ELSE 'unchanged' END
+const heldOf = ({ table, staged, owner, values }: Kept) => {
+  const old = (prefix: string) => values.map((name) => `${prefix}.${name}`).join(', ');
+  const same = values.length === 1 ? `s.${values[0]} = r.${values[0]}` : `(${old('s')}) IS NOT DISTINCT FROM (${old('r')})`;
+  return `held AS MATERIALIZED (
+  SELECT s.${owner.staged}, s.second, ${old('s')}, r.starts_at, ${values.map((name) => `r.${name} AS old_${name}`).join(', ')}, r.import_number AS old_import,
+    CASE WHEN ${same} THEN CASE WHEN i.precedence > $1 THEN 'taken over' ELSE 'unchanged' END
          WHEN i.precedence < $1 THEN 'yielded' ELSE 'changed' END AS fate
-  FROM import_staged s
-  JOIN reading r ON r.series_number = s.series AND r.starts_at = to_timestamp(s.second)
+  FROM ${staged} s
+  JOIN ${table} r ON r.${owner.column} = s.${owner.staged} AND r.starts_at = to_timestamp(s.second)
   JOIN import i ON i.number = r.import_number
   WHERE r.starts_at BETWEEN $2 AND $3)`;
+};
 const counts = `(count(*) FILTER (WHERE fate = 'changed'))::int AS changed, (count(*) FILTER (WHERE fate IN ('unchanged', 'taken over')))::int AS unchanged,
   (count(*) FILTER (WHERE fate = 'yielded'))::int AS yielded, (count(*) FILTER (WHERE fate = 'taken over'))::int AS taken_over`;
 
 /** What would become of the staged values. Writes nothing. */
-const weigh = `WITH ${held} SELECT ${counts} FROM held`;
+const weigh = (kept: Kept) => `WITH ${heldOf(kept)} SELECT ${counts} FROM held`;
 
 /**
  * The one merge. A value that stands is left alone; one that another import of the same or lesser standing said differently is
  * changed and its old value kept; an equal one of a product of lesser standing now rests on this import, so that a later file
  * of the lesser product cannot change it.
  */
-const mergeAll = (staged: number) => `WITH ${held},
+const mergeAll = (kept: Kept, count: number) => {
+  const { table, revision, staged, owner, values } = kept;
+  const list = values.join(', ');
+  return `WITH ${heldOf(kept)},
   replaced AS (SELECT * FROM held WHERE fate IN ('changed', 'taken over')),
-  kept AS (INSERT INTO reading_revision (series_number, starts_at, value, import_number, replaced_by_number) SELECT series, starts_at, old_value, old_import, $4 FROM replaced),
-  updated AS (UPDATE reading r SET value = x.value, import_number = $4 FROM replaced x WHERE r.series_number = x.series AND r.starts_at = x.starts_at AND r.starts_at BETWEEN $2 AND $3),
+  kept AS (INSERT INTO ${revision} (${owner.column}, starts_at, ${list}, import_number, replaced_by_number)
+    SELECT ${owner.staged}, starts_at, ${values.map((name) => `old_${name}`).join(', ')}, old_import, $4 FROM replaced),
+  updated AS (UPDATE ${table} r SET ${values.map((name) => `${name} = x.${name}`).join(', ')}, import_number = $4
+    FROM replaced x WHERE r.${owner.column} = x.${owner.staged} AND r.starts_at = x.starts_at AND r.starts_at BETWEEN $2 AND $3),
   inserted AS (
-    INSERT INTO reading (series_number, starts_at, value, import_number)
-    SELECT s.series, to_timestamp(s.second), s.value, $4 FROM import_staged s
-    WHERE NOT EXISTS (SELECT FROM held h WHERE h.series = s.series AND h.second = s.second) ${inOrder(staged)})
+    INSERT INTO ${table} (${owner.column}, starts_at, ${list}, import_number)
+    SELECT s.${owner.staged}, to_timestamp(s.second), ${values.map((name) => `s.${name}`).join(', ')}, $4 FROM ${staged} s
+    WHERE NOT EXISTS (SELECT FROM held h WHERE h.${owner.staged} = s.${owner.staged} AND h.second = s.second) ${inOrder(kept, count)})
   SELECT ${counts} FROM held`;
+};
 
-/** The merge where no reading lies in the span of the file: nothing can be changed, and nothing needs to be compared. */
-const insertAll = (staged: number) => `INSERT INTO reading (series_number, starts_at, value, import_number)
-  SELECT series, to_timestamp(second), value, $1 FROM import_staged ${inOrder(staged)}`;
+/** The merge where nothing lies in the span of the file: nothing can be changed, and nothing needs to be compared. */
+const insertAll = (kept: Kept, count: number) => `INSERT INTO ${kept.table} (${kept.owner.column}, starts_at, ${kept.values.join(', ')}, import_number)
+  SELECT ${kept.owner.staged}, to_timestamp(second), ${kept.values.join(', ')}, $1 FROM ${kept.staged} ${inOrder(kept, count)}`;
 
 /** In the order of the index; a file of an hour fits into memory and is quicker as it comes. */
-const inOrder = (staged: number) => (staged > 50_000 ? 'ORDER BY second, series' : '');
+const inOrder = ({ table, owner }: Kept, count: number) =>
+  count <= 50_000 ? '' : table === 'reading' ? `ORDER BY second, ${owner.staged}` : `ORDER BY ${owner.staged}, second`;
 
 /**
  * Makes the months that the file needs and that are missing. Before the merge's transaction, since a new partition keeps readers
  * out until its transaction ends; and under the lock, so that it does not stand in line, and readers behind it, while another file is merged.
  */
-export async function makeMonths(client: pg.ClientBase, staging: Staging) {
-  const days = [...staging.months].map((second) => print(second / 60).slice(0, 10));
-  const { rowCount } = await client.query("SELECT FROM unnest($1::date[]) AS day WHERE to_regclass('public.reading' || to_char(day, '_YYYY_MM')) IS NULL", [
-    days,
-  ]);
+export async function makeMonths(client: pg.ClientBase, { table }: Kept, { months }: Staged) {
+  const days = [...months].map((second) => print(second / 60).slice(0, 10));
+  const { rowCount } = await client.query("SELECT FROM unnest($1::date[]) AS day WHERE to_regclass('public.' || part_of_day($2, day)) IS NULL", [days, table]);
   if (!rowCount) return;
   await beginUnderLock(client);
-  await client.query("SELECT make_month('reading', day) FROM unnest($1::date[]) AS day", [days]);
+  await client.query('SELECT make_month($2, day) FROM unnest($1::date[]) AS day', [days, table]);
   await client.query('COMMIT');
 }
 
-/** Merges the `staged` rows of the staging table into the readings, as the import `number`; with null it only says what would come of it. */
-export async function mergeReadings(client: pg.ClientBase, staging: Staging, staged: number, precedence: number, number: number | null): Promise<Merged> {
-  const fresh = { inserted: staged, changed: 0, unchanged: 0, yielded: 0, takenOver: 0 };
-  if (staged === 0) return fresh;
+/** Merges what is staged, `count` rows of it, as the import `number`; with null it only says what would come of it. */
+export async function mergeStaged(client: pg.ClientBase, kept: Kept, staging: Staged, count: number, precedence: number, number: number | null): Promise<Merged> {
+  const fresh = { inserted: count, changed: 0, unchanged: 0, yielded: 0, takenOver: 0 };
+  if (count === 0) return fresh;
   const span = [new Date(staging.first * 1000), new Date(staging.last * 1000)];
-  const { rows: there } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM reading WHERE starts_at BETWEEN $1 AND $2) AS any', span);
+  const { rows: there } = await client.query<{ any: boolean }>(`SELECT EXISTS (SELECT FROM ${kept.table} WHERE starts_at BETWEEN $1 AND $2) AS any`, span);
   if (!there[0]?.any) {
-    if (number !== null) await client.query(insertAll(staged), [number]);
+    if (number !== null) await client.query(insertAll(kept, count), [number]);
     return fresh;
   }
   const { rows } =
-    number === null ? await client.query<Counts>(weigh, [precedence, ...span]) : await client.query<Counts>(mergeAll(staged), [precedence, ...span, number]);
+    number === null
+      ? await client.query<Counts>(weigh(kept), [precedence, ...span])
+      : await client.query<Counts>(mergeAll(kept, count), [precedence, ...span, number]);
   const { changed, unchanged, yielded, taken_over } = rows[0] as Counts;
-  return { inserted: staged - changed - unchanged - yielded, changed, unchanged, yielded, takenOver: taken_over };
+  return { inserted: count - changed - unchanged - yielded, changed, unchanged, yielded, takenOver: taken_over };
 }
 
 type Counts = { changed: number; unchanged: number; yielded: number; taken_over: number };

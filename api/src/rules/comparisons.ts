@@ -21,7 +21,7 @@ export interface Measurement {
   time: 'operating' | 'calendar' | null;
   oxygenPercent?: string | null;
   /** What was counted, for a count of machines. */
-  subject?: 'turbines' | 'engines' | 'stacks' | 'modules';
+  subject?: 'turbines' | 'engines' | 'stacks' | 'modules' | 'boilers';
   permanence?: 'permanent' | 'temporary' | 'unknown';
   date?: Edtf;
 }

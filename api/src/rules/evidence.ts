@@ -24,7 +24,7 @@ export interface Cohort {
   /** How it is named in a sentence, such as "Solar Turbines SMT-130". */
   name: string;
   facility: string;
-  subject: 'turbines' | 'engines' | 'stacks' | 'modules';
+  subject: 'turbines' | 'engines' | 'stacks' | 'modules' | 'boilers';
   permanence: 'temporary' | 'permanent' | 'unknown';
   /** First and last date the machines are said to have been there; null where no source says. */
   from: Edtf | null;

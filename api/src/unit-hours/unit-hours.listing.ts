@@ -1,6 +1,10 @@
 import type { Listing } from '../platform/lists/listing.ts';
 import { unitHour } from './unit-hours.schema.ts';
 
+const hour = ['unit_id', 'starts_at', 'operating_time', 'gross_load_mw', 'nox_pound', 'heat_input_mmbtu', 'so2_pound', 'co2_short_ton', 'basis', 'import_number']
+  .map((column) => `r.${column}`)
+  .join(', ');
+
 export const unitHours: Listing = {
   noun: 'unit-hours',
   singular: 'unit hour',
@@ -19,12 +23,19 @@ export const unitHours: Listing = {
     grossLoadMw: 'x.gross_load_mw::float8',
     noxPound: 'x.nox_pound::float8',
     heatInputMmbtu: 'x.heat_input_mmbtu::float8',
+    so2Pound: 'x.so2_pound::float8',
+    co2ShortTon: 'x.co2_short_ton::float8',
+    basis: 'x.basis',
     case: 'i.case_slug',
     import: 'i.id',
     recordedAt: 'i.committed_at',
     source: 'i.source',
   },
   joins: 'JOIN unit u ON u.id = x.unit_id JOIN import i ON i.number = x.import_number',
+  // An hour that was replaced later still counts before its replacement was recorded.
+  past: (asOf) => `SELECT ${hour} FROM unit_hour r JOIN import b ON b.number = r.import_number WHERE b.committed_at <= ${asOf}
+    UNION ALL SELECT ${hour} FROM unit_hour_revision r JOIN import b ON b.number = r.import_number JOIN import e ON e.number = r.replaced_by_number
+      WHERE b.committed_at <= ${asOf} AND e.committed_at > ${asOf}`,
   filters: {
     case: { kind: 'text', sql: 'i.case_slug', about: 'Slug of a case.' },
     unit: { kind: 'record', sql: 'x.unit_id', table: 'unit' },
@@ -35,6 +46,6 @@ export const unitHours: Listing = {
   defaultSort: 'unit',
   schema: unitHour,
   titled: (item) => `Hour of ${item.unit}`,
-  emptyBecause: 'No file with hours of units has been taken in. The formats that bring them (CAMPD) are not built yet.',
+  emptyBecause: 'No file with hours of units has been taken in.',
   maxLimit: 10_000,
 };

@@ -11,6 +11,14 @@ export const unitHour = z
     grossLoadMw: z.number().nullable(),
     noxPound: z.number().nullable(),
     heatInputMmbtu: z.number().nullable(),
+    so2Pound: z.number().nullable(),
+    co2ShortTon: z.number().nullable(),
+    basis: z
+      .string()
+      .nullable()
+      .describe(
+        'How NOx, heat input, SO2 and CO2 came about, a letter each: M measured, C calculated, S substitute, B measured and substitute, L default of a low mass emitter, O other, U undetermined, N not applicable, - nothing said. A substitute is a conservative default and no measured exceedance.',
+      ),
     case: z.string().nullable(),
     import: z.uuid(),
     recordedAt: instant,

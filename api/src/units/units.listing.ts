@@ -15,6 +15,7 @@ export const units: Listing = {
     ...headFields(),
     facility: '(SELECT f.slug FROM facility f WHERE f.id = x.facility_id)',
     subject: 'x.subject',
+    campdUnit: 'x.campd_unit',
     maker: 'x.maker',
     model: 'x.model',
     modelDetail: 'x.model_detail',
@@ -43,7 +44,7 @@ export const units: Listing = {
     permanence: { kind: 'one-of', sql: 'x.permanence', values: permanences },
     partOf: { kind: 'record', sql: 'x.part_of_id', table: 'unit' },
   },
-  search: ['x.slug', 'x.maker', 'x.model', 'x.technology'],
+  search: ['x.slug', 'x.campd_unit', 'x.maker', 'x.model', 'x.technology'],
 
   sorts: sortsOf({ slug: { sql: 'x.slug', type: 'text', always: true } }),
   defaultSort: 'slug',

@@ -3,11 +3,12 @@ import { edtf, recordSchema } from '../platform/lists/envelope.ts';
 
 export const wordings = ['alleged', 'reported', 'found', 'stated_by_operator', 'estimated'] as const;
 export const permanences = ['temporary', 'permanent', 'unknown'] as const;
-export const subjects = ['turbines', 'engines', 'stacks', 'modules'] as const;
+export const subjects = ['turbines', 'engines', 'stacks', 'modules', 'boilers'] as const;
 
 export const unit = recordSchema('Unit', {
   facility: z.string(),
   subject: z.enum(subjects),
+  campdUnit: z.string().nullable().describe("Id under which EPA's CAMPD reports the machine, beside the ORIS code of its facility."),
   maker: z.string().nullable(),
   model: z.string().nullable(),
   modelDetail: z.string().nullable(),

@@ -43,6 +43,7 @@ export async function removeCase(db: pg.ClientBase, slug: string, now: Date): Pr
 
 async function removeReadings(db: pg.ClientBase, slug: string) {
   await db.query('DELETE FROM reading r USING import i WHERE i.number = r.import_number AND i.case_slug = $1', [slug]);
+  await db.query('DELETE FROM unit_hour_revision r USING import i WHERE i.number IN (r.import_number, r.replaced_by_number) AND i.case_slug = $1', [slug]);
   await db.query('DELETE FROM reading_revision r USING import i WHERE i.number IN (r.import_number, r.replaced_by_number) AND i.case_slug = $1', [slug]);
   await db.query('DELETE FROM import WHERE case_slug = $1', [slug]);
 }

@@ -12,7 +12,7 @@ const opt = <T extends z.ZodType>(type: T) => type.nullable().default(null);
 
 const wording = z.enum(['alleged', 'reported', 'found', 'stated_by_operator', 'estimated']);
 const permanence = z.enum(['temporary', 'permanent', 'unknown']);
-const subject = z.enum(['turbines', 'engines', 'stacks', 'modules']);
+const subject = z.enum(['turbines', 'engines', 'stacks', 'modules', 'boilers']);
 
 const sourced = {
   sources: slugs.min(1, 'every record names a source'),
@@ -96,6 +96,7 @@ export const shapes = {
     ...named('UNT'),
     facility: slug,
     subject,
+    campdUnit: opt(text),
     maker: opt(text),
     model: opt(text),
     modelDetail: opt(text),

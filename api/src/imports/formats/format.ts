@@ -4,7 +4,7 @@ import type { Quantity } from './quantities.ts';
  * A format: how one kind of file is recognised and read. It knows text and nothing else: no database, no clock, no file.
  * To add one, make a folder beside the others and name it in `index.ts`.
  */
-export type Format = ReadingsFormat | RecordsFormat;
+export type Format = ReadingsFormat | UnitHoursFormat | RecordsFormat;
 
 interface FormatHead {
   /** The name on the command line and in the log, such as `airnow-hourly-data`. */
@@ -33,6 +33,13 @@ export interface ReadingsFormat extends FormatHead {
   /** `of`: what the file is of, from whoever sent it, for formats that do not say it themselves. */
   parser(sink: Sink, span: Span, of: string | null): Parser;
   /** First year in which such things were measured; else 1990. */
+  readonly since?: number;
+}
+
+/** Hours of units, from their continuous monitors. */
+export interface UnitHoursFormat extends FormatHead {
+  readonly fills: 'unit-hours';
+  parser(sink: UnitHourSink, span: Span, of: string | null): Parser;
   readonly since?: number;
 }
 
@@ -96,6 +103,49 @@ export interface Sink {
   /** The same for a source that knows seconds. */
   valueAt(site: Site, quantity: Quantity, second: number, value: string, line: number): void;
   /** An instrument that is there and says nothing this hour. */
+  blank(parameter: string): void;
+  setAside(problem: Problem): void;
+}
+
+/** A unit as CAMPD names it. */
+export interface UnitPlace {
+  /** Number of its facility at the Energy Information Administration. */
+  oris: string;
+  unit: string;
+  facilityName: string;
+  /** Postal code. */
+  state: string;
+  /** Minutes from UTC in standard time, by what the file says; null where that cannot be told. */
+  standardMinutes: number | null;
+  unitType: string;
+  fuel: string;
+  controls: string;
+}
+
+export interface UnitRef {
+  readonly offsetMinutes: number;
+}
+
+/** One hour of a unit, the digits as printed; empty where nothing is said. Masses are those of the hour. */
+export interface UnitHour {
+  operatingTime: string;
+  grossLoadMw: string;
+  noxPound: string;
+  heatInputMmbtu: string;
+  so2Pound: string;
+  co2ShortTon: string;
+  /** A letter each for NOx, heat input, SO2 and CO2. */
+  basis: string;
+}
+
+/** Where a parser of unit hours puts what it reads. */
+export interface UnitHourSink {
+  /** The unit of a row, or why it cannot be taken in. One that is not on record is made. */
+  unit(place: UnitPlace): UnitRef | string;
+  /** A unit by its key here. */
+  unitNamed(slug: string): UnitRef | string;
+  /** `localMinute`: minutes since 1970 of the hour's beginning in local standard time. */
+  hour(unit: UnitRef, localMinute: number, hour: UnitHour, line: number): void;
   blank(parameter: string): void;
   setAside(problem: Problem): void;
 }

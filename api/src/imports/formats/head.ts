@@ -28,7 +28,7 @@ export function looksLike(head: Buffer): string {
 }
 
 const signatures: [string, string][] = [
-  ['a zip archive: unpack it first', 'PK\x03\x04'],
+  ['a zip archive inside another: unpack it once', 'PK\x03\x04'],
   ['a gzip file inside another: unpack it once', '\x1f\x8b'],
   ['a PDF', '%PDF'],
   ['a PNG picture', '\x89PNG'],
@@ -39,13 +39,10 @@ const signatures: [string, string][] = [
 
 function textKind(first: string, lines: string[]): string {
   const pipes = first.split('|').length;
-  if (/^R[DABC]\|[IUD]\|/.test(first)) return 'an AQS transaction file (RD)';
-  if (first.startsWith('!') || first.startsWith('FILENAME')) return 'an AirNow .obs matrix';
   if (/^\d\d\/\d\d\/\d\d\|\d\d:\d\d\|/.test(first) && pipes === 9) return 'AirNow HourlyData';
   if (/^\d\d\/\d\d\/\d\d\|/.test(first) && (pipes === 8 || pipes === 13)) return 'AirNow daily_data';
   if (pipes === 23) return 'AirNow monitoring_site_locations';
   if (/^"?AQSID"?,/.test(first) && first.includes('_Measured')) return 'AirNow HourlyAQObs';
-  if (/"?Site AQS"?,/.test(first)) return 'an AirNow-Tech export';
   if (/"?State Code"?,/.test(first)) return 'a file of AQS AirData';
   if (first.startsWith('site_id,') && first.includes('start_utc')) return "Fenceline's own readings";
   if (pipes > 2) return `a pipe-separated table of ${pipes} columns`;

@@ -5,11 +5,13 @@ import { aqsApiSamples } from './aqs-api-samples/format.ts';
 import { aqsApiDaily, aqsDaily } from './aqs-daily/format.ts';
 import { aqsDailyDownload } from './aqs-daily-download/format.ts';
 import { aqsHourly } from './aqs-hourly/format.ts';
-import { aqsTransactions } from './aqs-transactions/format.ts';
+import { aqsApiTransactions, aqsTransactions } from './aqs-transactions/format.ts';
+import { campdApiHourly, campdHourly } from './campd-hourly/format.ts';
 import { fencelineEmissions } from './fenceline-emissions/format.ts';
 import { fencelineReadings } from './fenceline-readings/format.ts';
 import { FileRefused, type Format } from './format.ts';
 import { looksLike } from './head.ts';
+import { knownLater } from './later.ts';
 import { openaqArchive } from './openaq-archive/format.ts';
 import { openaqMeasurements } from './openaq-measurements/format.ts';
 import { purpleairHistory } from './purpleair-history/format.ts';
@@ -29,6 +31,7 @@ export const formats: readonly Format[] = [
   aqsApiSamples,
   aqsApiDaily,
   aqsTransactions,
+  aqsApiTransactions,
   openaqArchive,
   openaqMeasurements,
   purpleairHistory,
@@ -36,6 +39,8 @@ export const formats: readonly Format[] = [
   usgsRdb,
   usgsWaterml,
   usgsOgc,
+  campdHourly,
+  campdApiHourly,
   fencelineReadings,
   fencelineEmissions,
 ];
@@ -70,8 +75,9 @@ export function detectFormat(head: Buffer, fileName: string, said?: Format): For
   if (found)
     throw new FileRefused(`${fileName} has the name of ${claimed?.title} and looks like ${found.title}: rename it, or say that its format is ${found.id}.`);
   const start = claimed ? `${fileName} has the name of ${claimed.title} and is not: ${claimed.detect(head, fileName).why}. It` : fileName;
-  const known = formats.map((format) => `${format.title} (${format.id})`).join(', ');
-  throw new FileRefused(`${start} looks like ${looksLike(head)}. What can be taken in: ${known}.`);
+  const later = knownLater(head);
+  if (later) throw new FileRefused(`${start} looks like ${later.what}, which ${later.why}.`);
+  throw new FileRefused(`${start} looks like ${looksLike(head)}, which is none of the ${formats.length} formats that can be taken in: fenceline import --formats lists them.`);
 }
 
 /** Whether what a format fills is judged by the rules, so that findings are looked at again after it. */

@@ -22,8 +22,11 @@ export function aqsId(published: string): string {
 /** `47157` of `47-157-0075`, else null. */
 export const countyFips = (id: string): string | null => (/^\d\d-\d{3}-\d{4}$/.test(id) ? id.slice(0, 2) + id.slice(3, 6) : null);
 
+const isPlain = /^[\x20-\x7e]*$/;
+
 /** Text that was read one character a byte, in its true letters; strays that are no UTF-8 are read as Latin-1. A copy, so that it keeps no file in memory. */
 export function lettersOf(text: string, encoding: 'latin1' | 'utf8'): string {
+  if (isPlain.test(text)) return text.trim();
   const bytes = Buffer.from(text, 'latin1');
   if (encoding === 'latin1') return bytes.toString('latin1').trim();
   try {

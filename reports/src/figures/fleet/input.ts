@@ -1,7 +1,7 @@
 // What the fleet chart is drawn from: cohorts, dated counts and authorisations, as plain data.
 import type { Edtf } from '../edtf.ts';
 
-export type Subject = 'turbines' | 'engines' | 'stacks' | 'modules';
+export type Subject = 'turbines' | 'engines' | 'stacks' | 'modules' | 'boilers';
 export type Permanence = 'temporary' | 'permanent' | 'unknown';
 export type SpanKind = 'permit' | 'order' | 'determination';
 export type CountBasis =

@@ -2,7 +2,7 @@ import type { FigureWords } from './type.ts';
 
 export const en: FigureWords = {
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  subject: { turbines: 'turbines', engines: 'engines', stacks: 'stacks', modules: 'modules' },
+  subject: { turbines: 'turbines', engines: 'engines', stacks: 'stacks', modules: 'modules', boilers: 'boilers' },
   permanence: { temporary: 'temporary', permanent: 'permanent', unknown: 'temporary or permanent not known' },
   basis: {
     permitted: 'authorised by permit',
@@ -50,6 +50,7 @@ export const en: FigureWords = {
       engines: 'All engines on site',
       stacks: 'All stacks on site',
       modules: 'All modules on site',
+      boilers: 'All boilers on site',
     },
     laneKind: { temporary: 'temporary {subject}', permanent: 'permanent {subject}', unknown: '{subject}, temporary or permanent not known' },
     partOf: 'part of {whole}: never added to it',

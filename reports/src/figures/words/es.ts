@@ -2,7 +2,7 @@ import type { FigureWords } from './type.ts';
 
 export const es: FigureWords = {
   months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
-  subject: { turbines: 'turbinas', engines: 'motores', stacks: 'chimeneas', modules: 'módulos' },
+  subject: { turbines: 'turbinas', engines: 'motores', stacks: 'chimeneas', modules: 'módulos', boilers: 'calderas' },
   permanence: { temporary: 'temporales', permanent: 'permanentes', unknown: 'no se sabe si temporales o permanentes' },
   basis: {
     permitted: 'con autorización de un permiso',
@@ -58,6 +58,7 @@ export const es: FigureWords = {
       engines: 'Todos los motores en el sitio',
       stacks: 'Todas las chimeneas en el sitio',
       modules: 'Todos los módulos en el sitio',
+      boilers: 'Todas las calderas en el sitio',
     },
     laneKind: { temporary: '{subject} temporales', permanent: '{subject} permanentes', unknown: '{subject}, no se sabe si temporales o permanentes' },
     partOf: 'parte de {whole}: nunca se le suma',

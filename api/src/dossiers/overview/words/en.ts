@@ -11,7 +11,7 @@ const list = (items: string[]): string => (items.length < 2 ? (items[0] ?? '') :
 
 const permanences = { temporary: 'temporary', permanent: 'permanent', unknown: '' };
 type Permanence = keyof typeof permanences;
-const subjects = { turbines: 'turbines', engines: 'engines', stacks: 'stacks', modules: 'modules' };
+const subjects = { turbines: 'turbines', engines: 'engines', stacks: 'stacks', modules: 'modules', boilers: 'boilers' };
 const wordings = { alleged: 'alleged', reported: 'reported', found: 'found', stated_by_operator: 'stated by the operator', estimated: 'estimated' };
 type Wording = keyof typeof wordings;
 const positions = { no_permit_needed: 'none is needed', no_permit_issued: 'none had been issued', permit_needed: 'one is needed' };

@@ -15,7 +15,7 @@ const list = (items: string[]): string => (items.length < 2 ? (items[0] ?? '') :
 
 const permanences = { temporary: 'temporales', permanent: 'permanentes', unknown: '' };
 type Permanence = keyof typeof permanences;
-const subjects = { turbines: 'turbinas', engines: 'motores', stacks: 'chimeneas', modules: 'módulos' };
+const subjects = { turbines: 'turbinas', engines: 'motores', stacks: 'chimeneas', modules: 'módulos', boilers: 'calderas' };
 const wordings = { alleged: 'alegado', reported: 'reportado', found: 'hallado', stated_by_operator: 'dicho por el operador', estimated: 'estimado' };
 const positions = { no_permit_needed: 'no hace falta ninguno', no_permit_issued: 'no se había expedido ninguno', permit_needed: 'hace falta uno' };
 const kindOf = (permanence: Permanence | null): string | null => (permanence && permanence !== 'unknown' ? permanences[permanence] : null);

@@ -1,9 +1,10 @@
 import { durationSeconds, instrumentsOf, type InstrumentColumn } from '../aqs/instrument.ts';
+import { refuseFailure } from '../aqs/envelope.ts';
 import { minutesOf, plainDay } from '../days.ts';
-import { type Detection, type LineParser, type ReadingsFormat, type Sink, type Span } from '../format.ts';
+import { type Detection, type ItemParser, type LineParser, type ReadingsFormat, type Sink, type Span } from '../format.ts';
 import { firstLines } from '../head.ts';
 import { offsetMinutes, standardOffset } from '../instants.ts';
-import type { Row } from '../rows.ts';
+import { detectJson, type Row, textAt } from '../rows.ts';
 import { lettersOf } from '../sites.ts';
 import { faultOf, isMeasured } from '../values.ts';
 import { standardMinutes } from '../zones.ts';
@@ -88,3 +89,28 @@ function parser(sink: Sink, span: Span): LineParser {
     },
   };
 }
+
+const apiTitle = 'an answer of the AQS API with transactions';
+
+/** The answer of the AQS API to `transactionsSample`: each item holds the line that the agency handed in, in the units it reported. */
+export const aqsApiTransactions: ReadingsFormat = {
+  ...aqsTransactions,
+  id: 'aqs-api-transactions',
+  title: apiTitle,
+  precedence: 11,
+  named: /^transactionsSample_/,
+  detect: (head: Buffer): Detection => detectJson(head, /^\{\s*"Header"/, ['Data', 'transaction_reported_units', 'null_code']),
+  parser(sink: Sink, span: Span): ItemParser {
+    const lines = parser(sink, span);
+    return {
+      itemsAt: ['Data'],
+      item(item, number, raw) {
+        const line = textAt(item, 'transaction_reported_units');
+        if (line !== '') return lines.line(line, number);
+        sink.setAside({ line: number, column: 'transaction_reported_units', value: null, reason: 'is missing: it is the line that the agency handed in', rawText: raw, values: 1 });
+        return 'aside';
+      },
+      envelope: refuseFailure,
+    };
+  },
+};

@@ -1,0 +1,88 @@
+// Files of the formats of measurements as they lie beside this clone where it was made: they are not part of it. Each goes in with the counts of the
+// list that came with them, and once more brings nothing; or it is refused, and says why.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ImportSummary } from '@fenceline/api/imports/index';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { root } from '../support/database.ts';
+import { type Desk, openDesk } from '../support/imports.ts';
+
+const samples = path.resolve(root, '../shared/data/samples');
+
+/** Lines with and without values and set aside, headers, and values. */
+type Counts = [format: string, withValues: number, without: number, aside: number, headers: number, values: number];
+const taken: Record<string, Counts> = {
+  'airnow_daily_data/daily_data_20240416.dat': ['airnow-daily-data', 5024, 0, 0, 0, 5024],
+  'airnow_daily_data/daily_data_v2_20240416.dat': ['airnow-daily-data', 5024, 0, 0, 0, 5024],
+  'aqs_airdata_daily/daily_42101_Baltimore_2019-2024_DERIVED.csv.gz': ['aqs-daily', 4082, 0, 0, 1, 8164],
+  'aqs_airdata_daily_download/ad_viz_plotval_data_44201_NY_2023.csv': ['aqs-daily-download', 7707, 0, 0, 1, 7707],
+  // Re-saved by a spreadsheet: 143 of its dates have lost which number is the month.
+  'aqs_airdata_daily_download/ad_viz_plotval_data_42101_NY_2023_resaved.csv': ['aqs-daily-download', 221, 0, 143, 1, 364],
+  'aqs_airdata_hourly/hourly_DERIVED_from_api.csv': ['aqs-hourly', 263, 0, 0, 1, 263],
+  'aqs_airdata_hourly/hourly_rows_quoted_in_public_test.csv': ['aqs-hourly', 2, 0, 0, 1, 2],
+  'aqs_api_flat_csv/aqs_co.csv.gz': ['aqs-daily', 4082, 0, 0, 1, 8164],
+  'aqs_api_json/sampleData_byBox-797bad.json': ['aqs-api-samples', 238, 2, 0, 0, 238],
+  'aqs_api_json/sampleData_byCounty-26f4f0.json': ['aqs-api-samples', 25, 0, 0, 0, 25],
+  'aqs_api_json/dailyData_byCounty-0cf2da.json': ['aqs-api-daily', 750, 0, 0, 0, 1500],
+  'aqs_api_json/transactionsSample_byMA-115e45.json': ['aqs-api-transactions', 572, 91, 0, 0, 572],
+  'aqs_rd_transaction/rd_44201_20150515.txt': ['aqs-transactions', 572, 91, 0, 0, 572],
+  'campd_hourly_csv/emissions-hourly-2002q2-co_492_5_DERIVED.csv': ['campd-hourly', 2184, 0, 0, 1, 2184],
+  'campd_hourly_csv/emissions-hourly-2002q2-co_492_7_DERIVED.csv': ['campd-hourly', 2184, 0, 0, 1, 2184],
+  'campd_api_json/emissions_apportioned_hourly_Barry_20190101.json': ['campd-api-hourly', 2, 0, 0, 0, 2],
+  'openaq_s3_csv/location-7727-20221101_excerpt.csv': ['openaq-archive', 6, 0, 0, 1, 6],
+  'openaq_v3_json/list_sensor_measurements_3.json': ['openaq-measurements', 48, 0, 0, 0, 48],
+  'purpleair_api_json/get_sensor_response.json': ['purpleair-sensors', 1, 0, 0, 0, 54],
+  'purpleair_history_csv/274866_history_excerpt.csv': ['purpleair-history', 2, 0, 0, 1, 32],
+  'usgs_ogc_geojson/daily.geojson': ['usgs-ogc', 2, 0, 0, 0, 2],
+  'usgs_ogc_geojson/field-measurements.geojson': ['usgs-ogc', 2, 0, 0, 0, 2],
+  'usgs_rdb/gwlevels_434400121275801.rdb': ['usgs-rdb', 1, 0, 0, 73, 1],
+  'usgs_rdb/measurements_01594440.rdb': ['usgs-rdb', 142, 0, 0, 16, 284],
+  // Ten series, of which eight hold nothing.
+  'usgs_waterml_json/waterservices_dv_01491000.json': ['usgs-waterml', 4, 8, 0, 0, 4],
+};
+
+/** The same values again under another name: a table and what was made of it. */
+const again = new Set(['airnow_daily_data/daily_data_v2_20240416.dat', 'aqs_api_flat_csv/aqs_co.csv.gz', 'aqs_rd_transaction/rd_44201_20150515.txt']);
+
+if (!existsSync(samples)) {
+  describe('files of measurements', () => {
+    it(`were not taken in: ${samples} is not here`, () => expect(existsSync(samples)).toBe(false));
+  });
+} else {
+  describe('files of measurements', () => {
+    let desk: Desk;
+    beforeAll(async () => {
+      desk = await openDesk();
+    });
+    afterAll(() => desk.close());
+    const take = (name: string): Promise<ImportSummary> =>
+      desk.take(path.basename(name), readFileSync(path.join(samples, name)), name.includes('sensor_measurements') ? { of: '3' } : {});
+
+    it.each(Object.entries(taken))('%s goes in, and once more brings nothing', async (name, [format, withValues, without, aside, headers, values]) => {
+      const first = await take(name);
+      expect([first.reason, first.inserted === 0]).toEqual([null, again.has(name)]);
+      expect([first.format, first.linesWithValues, first.linesWithoutValues, first.linesSetAside, first.headerLines, first.values]).toEqual([
+        format,
+        withValues,
+        without,
+        aside,
+        headers,
+        values,
+      ]);
+      expect(await take(name)).toMatchObject({ state: 'unchanged', inserted: 0, changed: 0, values });
+    });
+
+    it('every other sample is refused in a sentence that says what it is', async () => {
+      const others: string[] = [];
+      for (const folder of readdirSync(samples, { withFileTypes: true })) {
+        if (!folder.isDirectory() || folder.name === 'airnow_hourlydata' || folder.name === 'airnow_hourlyaqobs') continue;
+        for (const name of readdirSync(path.join(samples, folder.name))) {
+          if (`${folder.name}/${name}` in taken) continue;
+          const { state, reason, format } = await desk.take(name, readFileSync(path.join(samples, folder.name, name)), { dryRun: true });
+          others.push(`${folder.name}/${name}: ${state} ${format ?? ''} ${reason}`);
+        }
+      }
+      expect(others).toEqual([]);
+    });
+  });
+}
