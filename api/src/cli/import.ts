@@ -19,7 +19,13 @@ export const importFiles: Command = {
   async run(args, { config, out }) {
     const { values, positionals } = parseArgs({
       args,
-      options: { format: { type: 'string' }, of: { type: 'string' }, formats: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false }, 'exit-code': { type: 'boolean', default: false } },
+      options: {
+        format: { type: 'string' },
+        of: { type: 'string' },
+        formats: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        'exit-code': { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     if (values.formats) {

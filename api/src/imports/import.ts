@@ -90,7 +90,9 @@ export class Import {
   }
 
   /** Reads the file to its end: readings into the staging table, records into memory. */
-  private async read(): Promise<{ staging: Staging; format: ReadingsFormat } | { hours: UnitHourStaging; format: UnitHoursFormat } | { records: RecordStaging }> {
+  private async read(): Promise<
+    { staging: Staging; format: ReadingsFormat } | { hours: UnitHourStaging; format: UnitHoursFormat } | { records: RecordStaging }
+  > {
     const { options, summary, tally } = this;
     const source = await openSource(options.stream, options.fileName, options.signal);
     const chunks = source.chunks[Symbol.asyncIterator]();

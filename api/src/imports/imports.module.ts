@@ -37,7 +37,14 @@ export class ImportsController extends recordsController(imports, 'import') {
     const fileName = (given.get('fileName') ?? 'upload').replace(/[^\p{L}\p{N} ._()+-]/gu, '_').slice(0, 200);
     return this.service.start(
       rawBody(request),
-      { format: given.get('format'), fileName, dryRun: dryRun === 'true', of: given.get('of') ?? null, key: readIdempotencyKey(key), bytes: Number(request.headers['content-length'] ?? 0) },
+      {
+        format: given.get('format'),
+        fileName,
+        dryRun: dryRun === 'true',
+        of: given.get('of') ?? null,
+        key: readIdempotencyKey(key),
+        bytes: Number(request.headers['content-length'] ?? 0),
+      },
       viewerOf(request),
     );
   }

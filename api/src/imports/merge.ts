@@ -157,7 +157,14 @@ export async function makeMonths(client: pg.ClientBase, { table }: Kept, { month
 }
 
 /** Merges what is staged, `count` rows of it, as the import `number`; with null it only says what would come of it. */
-export async function mergeStaged(client: pg.ClientBase, kept: Kept, staging: Staged, count: number, precedence: number, number: number | null): Promise<Merged> {
+export async function mergeStaged(
+  client: pg.ClientBase,
+  kept: Kept,
+  staging: Staged,
+  count: number,
+  precedence: number,
+  number: number | null,
+): Promise<Merged> {
   const fresh = { inserted: count, changed: 0, unchanged: 0, yielded: 0, takenOver: 0 };
   if (count === 0) return fresh;
   const span = [new Date(staging.first * 1000), new Date(staging.last * 1000)];

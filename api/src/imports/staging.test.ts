@@ -23,7 +23,7 @@ describe('staging', () => {
     book.add(site, ozone).number = 7;
     staging.value(site, ozone, hour(0), '48', 1);
     staging.value(site, pm25, hour(0), '8.60', 2);
-    expect(rows()).toEqual([`7\t${hour(0)}\t48\t1`, `-2\t${hour(0)}\t8.60\t2`]);
+    expect(rows()).toEqual([`7\t${hour(0) * 60}\t48\t1`, `-2\t${hour(0) * 60}\t8.60\t2`]);
     expect([...staging.unknown].map((ref) => ref.quantity)).toEqual([pm25]);
   });
 
@@ -47,7 +47,7 @@ describe('staging', () => {
     const site = staging.site('471570075');
     staging.value(site, ozone, Date.UTC(2024, 4, 1) / 60_000, '1', 1);
     staging.value(site, ozone, Date.UTC(2024, 3, 30, 23, 30) / 60_000, '1', 2);
-    expect(new Date(staging.first * 60_000).toISOString()).toBe('2024-04-30T23:30:00.000Z');
+    expect(new Date(staging.first * 1000).toISOString()).toBe('2024-04-30T23:30:00.000Z');
     expect([...staging.months].map((second) => new Date(second * 1000).toISOString().slice(0, 10)).sort()).toEqual(['2024-04-01', '2024-05-01']);
   });
 

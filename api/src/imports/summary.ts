@@ -82,7 +82,18 @@ export function emptySummary({
     unchanged: 0,
     yielded: 0,
   };
-  const none = { valuesSetAside: 0, takenOver: 0, newMonitors: 0, newSeries: 0, newFacilities: 0, newUnits: 0, placed: 0, rejectsTotal: 0, bytes: 0, precedence: 0 };
+  const none = {
+    valuesSetAside: 0,
+    takenOver: 0,
+    newMonitors: 0,
+    newSeries: 0,
+    newFacilities: 0,
+    newUnits: 0,
+    placed: 0,
+    rejectsTotal: 0,
+    bytes: 0,
+    precedence: 0,
+  };
   const unknown = { id: null, number: null, reason: null, format: null, formatVersion: null, flag: null, sha256: null, startsAt: null, endsAt: null };
   return { state: 'running', dryRun, fileName, source, label, ...unknown, ...nothing, ...none, blanks: {}, rejects: [] };
 }

@@ -80,8 +80,15 @@ export class UnitHourStaging implements UnitHourSink, Staged {
       plant = { id: randomUUID(), offsetMinutes: place.standardMinutes, fresh: place };
       this.plants.set(place.oris, plant);
     }
-    if (this.units.size > MOST_UNKNOWN) throw new FileRefused(`The file names more than ${MOST_UNKNOWN.toLocaleString('en-US')} units: this is no file of hours.`);
-    const unit: BookUnit = { id: randomUUID(), name: `campd-${place.oris}-${place.unit}`, offsetMinutes: plant.offsetMinutes, fresh: place, newest: Number.MIN_SAFE_INTEGER };
+    if (this.units.size > MOST_UNKNOWN)
+      throw new FileRefused(`The file names more than ${MOST_UNKNOWN.toLocaleString('en-US')} units: this is no file of hours.`);
+    const unit: BookUnit = {
+      id: randomUUID(),
+      name: `campd-${place.oris}-${place.unit}`,
+      offsetMinutes: plant.offsetMinutes,
+      fresh: place,
+      newest: Number.MIN_SAFE_INTEGER,
+    };
     this.units.set(key, unit);
     return unit;
   }
@@ -121,7 +128,11 @@ export class UnitHourStaging implements UnitHourSink, Staged {
   }
 
   /** Makes the facilities and units that are missing, in the transaction of the merge. They are unreviewed until somebody looked. */
-  async resolve(client: pg.ClientBase, { fileName, now, caseSlug, actorId }: { fileName: string; now: Date; caseSlug: string | null; actorId: string | null }, write: boolean) {
+  async resolve(
+    client: pg.ClientBase,
+    { fileName, now, caseSlug, actorId }: { fileName: string; now: Date; caseSlug: string | null; actorId: string | null },
+    write: boolean,
+  ) {
     const plants = [...this.plants].filter(([, plant]) => plant.fresh);
     const units = [...this.units.values()].filter((unit) => unit.fresh);
     if (write && units.length > 0) {

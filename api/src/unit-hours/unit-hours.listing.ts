@@ -1,7 +1,18 @@
 import type { Listing } from '../platform/lists/listing.ts';
 import { unitHour } from './unit-hours.schema.ts';
 
-const hour = ['unit_id', 'starts_at', 'operating_time', 'gross_load_mw', 'nox_pound', 'heat_input_mmbtu', 'so2_pound', 'co2_short_ton', 'basis', 'import_number']
+const hour = [
+  'unit_id',
+  'starts_at',
+  'operating_time',
+  'gross_load_mw',
+  'nox_pound',
+  'heat_input_mmbtu',
+  'so2_pound',
+  'co2_short_ton',
+  'basis',
+  'import_number',
+]
   .map((column) => `r.${column}`)
   .join(', ');
 

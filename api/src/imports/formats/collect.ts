@@ -1,5 +1,5 @@
 import { cutterFor } from '../reading/cutter.ts';
-import type { LineOutcome, Problem, ReadingsFormat, Site, SiteDescription } from './format.ts';
+import type { LineOutcome, Problem, ReadingsFormat, Site, SiteDescription, UnitHour, UnitHoursFormat, UnitPlace, UnitRef } from './format.ts';
 import { print } from './instants.ts';
 import type { Quantity } from './quantities.ts';
 import { aqsId } from './sites.ts';
@@ -15,29 +15,44 @@ export interface Collected {
 }
 
 /** Runs a format over the bytes of a whole file, without a database: what its tests look at. */
-export function collect(format: ReadingsFormat, file: Buffer, now = new Date('2026-11-24T00:00:00Z'), of: string | null = null): Collected {
+export function collect(format: ReadingsFormat | UnitHoursFormat, file: Buffer, now = new Date('2026-11-24T00:00:00Z'), of: string | null = null): Collected {
   const collected: Collected = { rows: new Map(), outcomes: new Map(), problems: [], blanks: {}, sites: new Map(), said: {} };
   const take = (site: Site, quantity: Quantity, second: number, value: string, line: number) => {
     const { id } = site as unknown as { id: string };
-    collected.rows.set(line, [...(collected.rows.get(line) ?? []), `${id} ${quantity.parameter} ${begins(second, quantity)} ${value} ${quantity.unit}${told(quantity)}`]);
+    collected.rows.set(line, [
+      ...(collected.rows.get(line) ?? []),
+      `${id} ${quantity.parameter} ${begins(second, quantity)} ${value} ${quantity.unit}${told(quantity)}`,
+    ]);
   };
-  const parser = format.parser(
-    {
-      site(published) {
-        const id = aqsId(published);
-        const describe = (description: SiteDescription) => collected.sites.set(id, description);
-        return Object.assign({ wants: collected.sites.has(id) ? ('nothing' as const) : ('all' as const), describe, standardUtcOffset: null }, { id });
-      },
-      value: (site, quantity, minute, value, line) => take(site, quantity, minute * 60, value, line),
-      valueAt: take,
-      blank(parameter) {
-        collected.blanks[parameter] = (collected.blanks[parameter] ?? 0) + 1;
-      },
-      setAside: (problem) => collected.problems.push(problem),
+  const span = { first: Date.UTC(format.since ?? 1990, 0, 1) / 60_000, last: now.getTime() / 60_000 + 24 * 60 };
+  const common = {
+    blank(parameter: string) {
+      collected.blanks[parameter] = (collected.blanks[parameter] ?? 0) + 1;
     },
-    { first: Date.UTC(format.since ?? 1990, 0, 1) / 60_000, last: now.getTime() / 60_000 + 24 * 60 },
-    of,
-  );
+    setAside: (problem: Problem) => collected.problems.push(problem),
+  };
+  const readings = {
+    ...common,
+    site(published: string) {
+      const id = aqsId(published);
+      const describe = (description: SiteDescription) => collected.sites.set(id, description);
+      return Object.assign({ wants: collected.sites.has(id) ? ('nothing' as const) : ('all' as const), describe, standardUtcOffset: null }, { id });
+    },
+    value: (site: Site, quantity: Quantity, minute: number, value: string, line: number) => take(site, quantity, minute * 60, value, line),
+    valueAt: take,
+  };
+  const unitHours = {
+    ...common,
+    unit: ({ oris, unit, standardMinutes }: UnitPlace) =>
+      standardMinutes === null ? 'is in a state of two time zones' : Object.assign({ offsetMinutes: standardMinutes }, { id: `${oris} ${unit}` }),
+    unitNamed: (slug: string) => Object.assign({ offsetMinutes: -360 }, { id: slug }),
+    hour(ref: UnitRef, localMinute: number, hour: UnitHour, line: number) {
+      const { id } = ref as unknown as { id: string };
+      const cells = [hour.operatingTime, hour.grossLoadMw, hour.noxPound, hour.heatInputMmbtu, hour.so2Pound, hour.co2ShortTon, hour.basis];
+      collected.rows.set(line, [`${id} ${print(localMinute - ref.offsetMinutes)} ${cells.map((cell) => cell || '-').join(' ')}`]);
+    },
+  };
+  const parser = format.fills === 'readings' ? format.parser(readings, span, of) : format.parser(unitHours, span, of);
   const cutter = cutterFor(parser, { line: (outcome, number) => collected.outcomes.set(number as number, outcome), setAside: () => {} });
   cutter.push(file);
   cutter.end();

@@ -13,7 +13,11 @@ export function isoDay(text: string, span: Span): Read {
 /** `04/08/2024`. Nothing else is read as one: `01-02-2024` may be the second of January or the first of February. */
 export function usDate(text: string, span: Span): Read {
   const match = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text);
-  if (!match) return { reason: 'is not a day of the form MM/DD/YYYY: a spreadsheet has changed it, and which number is the month can no longer be told, so download the file again' };
+  if (!match)
+    return {
+      reason:
+        'is not a day of the form MM/DD/YYYY: a spreadsheet has changed it, and which number is the month can no longer be told, so download the file again',
+    };
   return within(dayOf(Number(match[3]), Number(match[1]), Number(match[2])), span);
 }
 

@@ -23,13 +23,13 @@ describe('formats', () => {
     for (const format of formats) expect(fixture(format.docs).toString()).toContain(format.id);
   });
 
-  test('HourlyData stands above HourlyAQObs, and both above a copy', () => {
+  test('HourlyData stands above HourlyAQObs, and both above a copy; days are series of their own', () => {
     expect(
       formats
         .filter((format) => format.fills === 'readings' && format.kind === 'airnow')
         .sort((a, b) => a.precedence - b.precedence)
         .map((format) => format.id),
-    ).toEqual(['airnow-hourly-data', 'airnow-hourly-aqobs', 'fenceline-readings']);
+    ).toEqual(['airnow-hourly-data', 'airnow-daily-data', 'airnow-hourly-aqobs', 'fenceline-readings']);
   });
 
   test('are told by the bytes, whatever the name', () => {
@@ -41,19 +41,28 @@ describe('formats', () => {
 
   test('a format nobody has is not guessed', () => {
     expect(() => formatNamed('airnow')).toThrow(UnknownFormat);
-    expect(() => formatNamed('airnow')).toThrow(/airnow-hourly-data, airnow-hourly-aqobs, aqs-hourly, fenceline-readings/);
+    expect(() => formatNamed('airnow')).toThrow(/airnow-hourly-data, airnow-hourly-aqobs, airnow-daily-data, aqs-hourly/);
   });
 
   test.each([
     ['', 'HourlyData_2024040800.dat', /is empty/],
     ['<!DOCTYPE html>\n<html>', 'HourlyData_2024040800.dat', /has the name of AirNow HourlyData and is not.*looks like a web page/],
-    ['04/08/24|471570075|SHELBY|OZONE-1HR|PPB|44|1|Agency\n', 'HourlyData_2024040800.dat', /AirNow daily_data/],
-    ['PK\x03\x04…', 'x.zip', /zip archive: unpack it/],
+    [
+      '04/08/24|471570075|SHELBY|OZONE-1HR|PPB|44|1|Agency\n',
+      'HourlyData_2024040800.dat',
+      /has the name of AirNow HourlyData and looks like AirNow daily_data/,
+    ],
+    ['PK\x03\x04…', 'x.zip', /zip archive inside another: unpack it/],
     ['\xff\xfea\0b\0', 'x.txt', /UTF-16: save it as UTF-8/],
     ['\x89PNG\r\n', 'x.dat', /PNG/],
     ['{"Data": []}', 'x.json', /JSON/],
     ['a\0b', 'x', /binary/],
-    ['RD|I|47|157|0075|44201|1|1|008|047|20240408|00:00|48|\n', 'x', /AQS transaction/],
+    [
+      '{"Header": [{"status": "Success"}], "Data": [{"metric_used": "x", "year": 2016}]}',
+      'x',
+      /answer of the AQS API with annual data, which cannot be taken in yet/,
+    ],
+    ['sensor_id;sensor_type;location;lat;lon;timestamp;P1\n', 'x', /Sensor\.Community, which cannot be taken in yet/],
     ['! comment\n', 'x.obs', /\.obs matrix/],
     ['a,b,c,d\n1,2,3,4\n', 'x.csv', /comma-separated table of 4 columns that begins "a,b,c,d"/],
     ['Dear Sir or Madam,\n', 'x', /text that begins "Dear Sir/],

@@ -77,7 +77,9 @@ export function detectFormat(head: Buffer, fileName: string, said?: Format): For
   const start = claimed ? `${fileName} has the name of ${claimed.title} and is not: ${claimed.detect(head, fileName).why}. It` : fileName;
   const later = knownLater(head);
   if (later) throw new FileRefused(`${start} looks like ${later.what}, which ${later.why}.`);
-  throw new FileRefused(`${start} looks like ${looksLike(head)}, which is none of the ${formats.length} formats that can be taken in: fenceline import --formats lists them.`);
+  throw new FileRefused(
+    `${start} looks like ${looksLike(head)}, which is none of the ${formats.length} formats that can be taken in: fenceline import --formats lists them.`,
+  );
 }
 
 /** Whether what a format fills is judged by the rules, so that findings are looked at again after it. */

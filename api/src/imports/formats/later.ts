@@ -50,7 +50,10 @@ const tables: [names: RegExp, what: string, why: string][] = [
 
 /** What a file is that is known here and not taken in, as `looks like X, which Y`; null where it is not known. */
 export function knownLater(head: Buffer): { what: string; why: string } | null {
-  const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const text = head
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   const start = text.slice(0, 4000);
   for (const { is, what, why } of beginnings) if (is.test(start)) return { what, why };
   if (/^[[{]/.test(text)) for (const [names, what, why] of documents) if (names.every((name) => text.includes(`"${name}"`))) return { what, why };

@@ -69,8 +69,10 @@ export function measured(given: Partial<Measured> & Pick<Measured, 'parameter' |
       value: parameter,
       reason: 'is not the name of a parameter: at most 20 capital letters, digits, dots and hyphens, such as OZONE or PM2.5',
     };
-  if (!/^[\x21-\x7b\x7d\x7e][\x20-\x7b\x7d\x7e]{0,29}$/.test(unit)) return { column: 'unit', value: unit, reason: 'is not the name of a unit: at most 30 plain characters' };
-  if (known.size >= MOST) return { column: 'parameter', value: parameter, reason: `is one series more than the ${MOST.toLocaleString('en-US')} that are kept apart` };
+  if (!/^[\x21-\x7b\x7d\x7e][\x20-\x7b\x7d\x7e]{0,29}$/.test(unit))
+    return { column: 'unit', value: unit, reason: 'is not the name of a unit: at most 30 plain characters' };
+  if (known.size >= MOST)
+    return { column: 'parameter', value: parameter, reason: `is one series more than the ${MOST.toLocaleString('en-US')} that are kept apart` };
   const quantity = { ...full, index: known.size };
   known.set(key, quantity);
   return quantity;

@@ -97,7 +97,8 @@ export function tableParser<C extends string>(
       return read({
         number,
         cell: (column) => lettersOf(plain(column), 'utf8'),
-        aside: (column, reason, values = 0) => aside(column === null ? null : (names[at.get(column) ?? -1] ?? column), column === null ? null : plain(column), reason, values),
+        aside: (column, reason, values = 0) =>
+          aside(column === null ? null : (names[at.get(column) ?? -1] ?? column), column === null ? null : plain(column), reason, values),
       });
     },
     ...(finish ? { finish } : {}),
@@ -147,9 +148,14 @@ const latin = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
 /** The beginning of a JSON document of a format: whether it opens so, and holds all of these names within the first 64 KiB. */
 export function detectJson(head: Buffer, opens: RegExp, names: readonly string[]): Detection {
-  const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const text = head
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   if (!/^[[{]/.test(text)) return { fits: false, why: 'it is no JSON document' };
   if (!opens.test(text)) return { fits: false, why: 'it is another JSON document' };
   const missing = names.filter((name) => !text.includes(`"${name}"`));
-  return missing.length ? { fits: false, why: `it has no ${missing.map((name) => `"${name}"`).join(' and no ')} in its first 64 KiB` } : { fits: true, why: `it holds ${names.map((name) => `"${name}"`).join(', ')}` };
+  return missing.length
+    ? { fits: false, why: `it has no ${missing.map((name) => `"${name}"`).join(' and no ')} in its first 64 KiB` }
+    : { fits: true, why: `it holds ${names.map((name) => `"${name}"`).join(', ')}` };
 }

@@ -9,7 +9,7 @@ const states: Record<number, string> = {
   [-8]: '06 32 53',
   [-10]: '15',
   [-11]: '60',
-  [10]: '66 69',
+  10: '66 69',
 };
 
 /** States of two zones: the hours of most of it, and the counties of the other. */

@@ -47,7 +47,10 @@ export class ItemCutter {
       this.give(this.around);
       return;
     }
-    if (!this.closed) throw new FileRefused(`The document ends in the middle${this.number ? `, after item ${this.number.toLocaleString('en-US')}` : ''}: it was cut off on its way. Fetch it again.`);
+    if (!this.closed)
+      throw new FileRefused(
+        `The document ends in the middle${this.number ? `, after item ${this.number.toLocaleString('en-US')}` : ''}: it was cut off on its way. Fetch it again.`,
+      );
     this.parser.envelope?.(parse(this.around, 'around its items'));
   }
 
@@ -128,9 +131,9 @@ export class ItemCutter {
   }
 
   private give(text: string) {
-    this.number += 1;
-    const outcome = this.parser.item(parse(text, `in item ${this.number.toLocaleString('en-US')}`), this.number, text);
-    for (const [place, one] of (Array.isArray(outcome) ? outcome : [outcome]).entries()) this.each(one, this.number + place);
+    const next = this.number + 1;
+    const outcome = this.parser.item(parse(text, `in item ${next.toLocaleString('en-US')}`), next, text);
+    for (const one of Array.isArray(outcome) ? outcome : [outcome]) this.each(one, ++this.number);
   }
 }
 

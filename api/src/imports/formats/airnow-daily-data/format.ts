@@ -36,7 +36,21 @@ export const airnowDailyData: ReadingsFormat = {
 
 const SHORT = 8;
 const LONG = 13;
-const columns = ['date', 'AQSID', 'site name', 'parameter', 'unit', 'value', 'averaging hours', 'data source', 'AQI', 'AQI category', 'latitude', 'longitude', 'full AQSID'];
+const columns = [
+  'date',
+  'AQSID',
+  'site name',
+  'parameter',
+  'unit',
+  'value',
+  'averaging hours',
+  'data source',
+  'AQI',
+  'AQI category',
+  'latitude',
+  'longitude',
+  'full AQSID',
+];
 
 /** Parameter and statistic of AirNow's names, which it writes in mixed case. */
 const kinds: Record<string, [string, string]> = {
@@ -61,7 +75,8 @@ function parser(sink: Sink, span: Span): LineParser {
         sink.setAside({ line: number, column: name, value, reason, rawText: text, values: isCut && fields[5] !== '' ? 1 : 0 });
         return 'aside';
       };
-      if (fields.length !== SHORT && fields.length !== LONG) return aside(null, `has ${fields.length} fields where ${SHORT} or ${LONG} belong: a field is missing, or a | stands inside one`);
+      if (fields.length !== SHORT && fields.length !== LONG)
+        return aside(null, `has ${fields.length} fields where ${SHORT} or ${LONG} belong: a field is missing, or a | stands inside one`);
       const [date = '', id = '', name = '', parameter = '', unit = '', value = '', , source = '', aqi, , lat = '', lon = ''] = fields;
       const day = usDay(date, 2);
       if ('reason' in day) return aside(0, day.reason);

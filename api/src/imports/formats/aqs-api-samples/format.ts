@@ -1,10 +1,10 @@
+import { refuseFailure } from '../aqs/envelope.ts';
 import { described, durationSeconds, type InstrumentColumn, instrumentsOf } from '../aqs/instrument.ts';
 import { isoDay, minutesOf } from '../days.ts';
 import type { Detection, ItemParser, ReadingsFormat, Sink, Span } from '../format.ts';
 import { standardOffset } from '../instants.ts';
 import { detectJson, itemsParser } from '../rows.ts';
 import { faultOf, isMeasured } from '../values.ts';
-import { refuseFailure } from '../aqs/envelope.ts';
 
 type Column = InstrumentColumn | 'duration' | 'dateGmt' | 'timeGmt' | 'dateLocal' | 'timeLocal' | 'value' | 'qualifier' | 'lat' | 'lon';
 
@@ -44,7 +44,8 @@ export const aqsApiSamples: ReadingsFormat = {
   encoding: 'utf8',
   named: /^sampleData_/,
   docs: 'aqs-api-samples/README.md',
-  detect: (head: Buffer): Detection => detectJson(head, /^\{\s*"Header"/, ['Data', 'sample_measurement', 'date_gmt', 'sample_duration_code', 'units_of_measure']),
+  detect: (head: Buffer): Detection =>
+    detectJson(head, /^\{\s*"Header"/, ['Data', 'sample_measurement', 'date_gmt', 'sample_duration_code', 'units_of_measure']),
   parser,
 };
 

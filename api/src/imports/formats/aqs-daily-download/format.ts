@@ -47,7 +47,8 @@ function parser(sink: Sink, span: Span): LineParser {
     // The value has a name of its own for each pollutant, and stands before its unit.
     const place = (at.get('unit') as number) - 1;
     metric = names[place] ?? '';
-    if (!/conc/i.test(metric)) throw new FileRefused(`This is not AirData's download of daily data: the column before "${names[place + 1]}" is "${metric}" and no concentration.`);
+    if (!/conc/i.test(metric))
+      throw new FileRefused(`This is not AirData's download of daily data: the column before "${names[place + 1]}" is "${metric}" and no concentration.`);
     at.set('value', place);
   };
   return tableParser<Column>(
@@ -60,7 +61,8 @@ function parser(sink: Sink, span: Span): LineParser {
       const day = usDate(row.cell('date'), span);
       if ('reason' in day) return row.aside('date', day.reason, 1);
       const id = row.cell('site');
-      if (!/^\d{9}$/.test(id) || faultOfSite(id)) return row.aside('site', 'is no site id of nine digits: a spreadsheet may have taken leading zeros away, so download the file again', 1);
+      if (!/^\d{9}$/.test(id) || faultOfSite(id))
+        return row.aside('site', 'is no site id of nine digits: a spreadsheet may have taken leading zeros away, so download the file again', 1);
       if (!/^[1-9]\d{0,2}$/.test(row.cell('poc'))) return row.aside('poc', 'is no parameter occurrence code, a number from 1 to 999', 1);
       const source = row.cell('source');
       if (source !== 'AQS' && source !== 'AirNow') return row.aside('source', 'is neither AQS nor AirNow', 1);
@@ -68,7 +70,14 @@ function parser(sink: Sink, span: Span): LineParser {
       if (!unit) return row.aside('unit', `is not one of ${Object.keys(unitNames).join(', ')}`, 1);
       if (!/^\d{5}$/.test(row.cell('parameter'))) return row.aside('parameter', 'is not five digits', 1);
       const statistic = source === 'AQS' ? metric : `${metric}, AirNow (preliminary)`;
-      const quantity = measured({ parameter: parameterOf(row.cell('parameter')), unit, poc: Number(row.cell('poc')), statistic, intervalSeconds: 86_400, clock: 'local_date' });
+      const quantity = measured({
+        parameter: parameterOf(row.cell('parameter')),
+        unit,
+        poc: Number(row.cell('poc')),
+        statistic,
+        intervalSeconds: 86_400,
+        clock: 'local_date',
+      });
       if (!isQuantity(quantity)) return row.aside(quantity.column, quantity.reason, 1);
       if (!isMeasured(value)) return row.aside('value', faultOf(value), 1);
       const site = sink.site(id);

@@ -1,4 +1,4 @@
-import { described, instrumentsOf, type InstrumentColumn } from '../aqs/instrument.ts';
+import { described, type InstrumentColumn, instrumentsOf } from '../aqs/instrument.ts';
 import { isoDay } from '../days.ts';
 import type { Sink, Span } from '../format.ts';
 import type { ReadRow } from '../rows.ts';
@@ -18,7 +18,11 @@ export function readDays(sink: Sink, span: Span): ReadRow<DailyColumn> {
     const day = isoDay(row.cell('date'), span);
     if ('reason' in day) return row.aside('date', day.reason, count);
     if (row.cell('validity') === 'N')
-      return row.aside('validity', 'is AQS’s mark for a day that does not count, for too few of its hours or for their quality: use the hours if it is wanted', count);
+      return row.aside(
+        'validity',
+        'is AQS’s mark for a day that does not count, for too few of its hours or for their quality: use the hours if it is wanted',
+        count,
+      );
     let taken = 0;
     for (const column of given) {
       const basis = [row.cell('duration'), row.cell('standard'), row.cell('event')].filter((text) => text !== '').join(', ');

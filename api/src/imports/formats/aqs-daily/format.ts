@@ -55,7 +55,8 @@ export const aqsApiDaily: ReadingsFormat = {
   precedence: 7,
   named: /^dailyData_/,
   docs: 'aqs-daily/README.md',
-  detect: (head: Buffer): Detection => detectJson(head, /^\{\s*"Header"/, ['Data', 'state_code', 'pollutant_standard', 'date_local', 'arithmetic_mean', 'first_max_value', 'event_type']),
+  detect: (head: Buffer): Detection =>
+    detectJson(head, /^\{\s*"Header"/, ['Data', 'state_code', 'pollutant_standard', 'date_local', 'arithmetic_mean', 'first_max_value', 'event_type']),
   parser: (sink: Sink, span: Span) => itemsParser(apiTitle, ['Data'], names, sink, readDays(sink, span), { envelope: refuseFailure }),
 };
 

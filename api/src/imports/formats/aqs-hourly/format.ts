@@ -1,3 +1,4 @@
+import { parameterOf, unitNames } from '../aqs/names.ts';
 import { cellsOf, findCells } from '../cells.ts';
 import { type Detection, FileRefused, type LineOutcome, type LineParser, type ReadingsFormat, type Sink, type Site, type Span } from '../format.ts';
 import { firstLines } from '../head.ts';
@@ -6,7 +7,6 @@ import { isQuantity, type Quantity, quantityOf } from '../quantities.ts';
 import { degrees, postalCode } from '../sites.ts';
 import { faultOf, isMeasured } from '../values.ts';
 import { bindHeader, type Column, type Header } from './header.ts';
-import { parameterOf, unitNames } from '../aqs/names.ts';
 
 /**
  * AQS pre-generated hourly files, `hourly_44201_2024.csv`: comma-separated with a header, codes and texts quoted, one value a line.

@@ -1,5 +1,5 @@
-import { durationSeconds, instrumentsOf, type InstrumentColumn } from '../aqs/instrument.ts';
 import { refuseFailure } from '../aqs/envelope.ts';
+import { durationSeconds, type InstrumentColumn, instrumentsOf } from '../aqs/instrument.ts';
 import { minutesOf, plainDay } from '../days.ts';
 import { type Detection, type ItemParser, type LineParser, type ReadingsFormat, type Sink, type Span } from '../format.ts';
 import { firstLines } from '../head.ts';
@@ -69,7 +69,8 @@ function parser(sink: Sink, span: Span): LineParser {
       if (!intervalSeconds) return row.aside('duration', 'is a duration without a fixed length, which is not taken in', count);
       const instrument = instrumentOf(row, { intervalSeconds }, count);
       if (instrument === 'aside') return 'aside';
-      if (row.cell('null code') !== '' && value !== '') return row.aside('null code', 'stands beside a value: an hour has a value or a reason why it has none', 1);
+      if (row.cell('null code') !== '' && value !== '')
+        return row.aside('null code', 'stands beside a value: an hour has a value or a reason why it has none', 1);
       if (value === '') {
         if (row.cell('null code') === '') return row.aside('value', 'is empty, and no null code says why');
         sink.blank(instrument.quantity.parameter);
@@ -82,7 +83,8 @@ function parser(sink: Sink, span: Span): LineParser {
       if (!isMeasured(value)) return row.aside('value', faultOf(value), 1);
       const { site, quantity } = instrument;
       const offset = site.standardUtcOffset ? offsetMinutes(site.standardUtcOffset) : standardMinutes(row.cell('state'), row.cell('county'));
-      if (offset === null) return row.aside('county', 'lies in a state of two time zones, and the site is not on record with its offset: add it to the monitor first', 1);
+      if (offset === null)
+        return row.aside('county', 'lies in a state of two time zones, and the site is not on record with its offset: add it to the monitor first', 1);
       if (site.wants === 'all') site.describe({ standardUtcOffset: standardOffset(String(offset / 60)) as string });
       sink.value(site, quantity, day.minute + clock - offset, value, number);
       return 'values';
@@ -107,7 +109,14 @@ export const aqsApiTransactions: ReadingsFormat = {
       item(item, number, raw) {
         const line = textAt(item, 'transaction_reported_units');
         if (line !== '') return lines.line(line, number);
-        sink.setAside({ line: number, column: 'transaction_reported_units', value: null, reason: 'is missing: it is the line that the agency handed in', rawText: raw, values: 1 });
+        sink.setAside({
+          line: number,
+          column: 'transaction_reported_units',
+          value: null,
+          reason: 'is missing: it is the line that the agency handed in',
+          rawText: raw,
+          values: 1,
+        });
         return 'aside';
       },
       envelope: refuseFailure,

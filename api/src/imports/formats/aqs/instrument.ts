@@ -1,4 +1,4 @@
-import type { Site, SiteDescription, Sink } from '../format.ts';
+import type { Sink, Site, SiteDescription } from '../format.ts';
 import { isQuantity, type Measured, measured, type Quantity } from '../quantities.ts';
 import type { Row } from '../rows.ts';
 import { degrees, postalCode } from '../sites.ts';
@@ -45,7 +45,8 @@ export function instrumentsOf<C extends string>(sink: Sink): (row: Row<C | Instr
     const known = found.get(key);
     if (known) return known;
     for (const [column, form, reason] of forms)
-      if (!form.test(row.cell(column))) return row.aside(column, `${reason}: a spreadsheet may have taken leading zeros away, so export the file again`, values);
+      if (!form.test(row.cell(column)))
+        return row.aside(column, `${reason}: a spreadsheet may have taken leading zeros away, so export the file again`, values);
     if (!/^[1-9]\d{0,2}$/.test(row.cell('poc'))) return row.aside('poc', 'is no parameter occurrence code, a number from 1 to 999', values);
     const unit = unitNames[row.cell('unit')] ?? unitCodes[row.cell('unit')];
     if (!unit) return row.aside('unit', 'is not a unit of AQS that is known here: add it to aqs/names.ts if it is right', values);

@@ -1,5 +1,5 @@
 import { isoDay } from '../days.ts';
-import type { Detection, Span, UnitHoursFormat, UnitHourSink } from '../format.ts';
+import type { Detection, Span, UnitHourSink, UnitHoursFormat } from '../format.ts';
 import { type Columns, detectColumns, detectJson, itemsParser, type ReadRow, tableParser } from '../rows.ts';
 import { faultOf, isMeasured } from '../values.ts';
 import { plantMinutes } from './plants.ts';

@@ -35,4 +35,5 @@ function partsOf(name: string): { parameter: string; unit: string; instrument: s
 }
 
 /** Fields that are no measurement and are known not to be one: they are left out without a word. */
-export const isOther = (name: string) => /^(time_stamp|sensor_index|scattering_coefficient|deciviews|visual_range|rssi|uptime|pa_latency|memory|analog_input|firmware.*)$/.test(name);
+export const isOther = (name: string) =>
+  /^(time_stamp|sensor_index|scattering_coefficient|deciviews|visual_range|rssi|uptime|pa_latency|memory|analog_input|firmware.*)$/.test(name);

@@ -48,7 +48,11 @@ function parser(sink: Sink, span: Span): ItemParser {
     if (early) return aside('last_seen', seen, early, given.length);
     const site = sink.site(`purpleair-${index}`);
     if (site.wants !== 'nothing')
-      site.describe({ name: textAt(sensor, 'name') || `PurpleAir ${index}`, class: 'low_cost_raw', ...degrees(textAt(sensor, 'latitude'), textAt(sensor, 'longitude')) });
+      site.describe({
+        name: textAt(sensor, 'name') || `PurpleAir ${index}`,
+        class: 'low_cost_raw',
+        ...degrees(textAt(sensor, 'latitude'), textAt(sensor, 'longitude')),
+      });
     let taken = 0;
     for (const { name, quantity, value } of given) {
       if (!isMeasured(value)) aside(name, value, faultOf(value), 1);
@@ -69,11 +73,13 @@ function parser(sink: Sink, span: Span): ItemParser {
       const { fields, data } = document;
       if (!Array.isArray(fields) || !Array.isArray(data)) throw new FileRefused(`This is ${title} without a sensor in it.`);
       // One item to the reader, as many lines of it as there are sensors: a problem names its sensor by the place in data.
-      return data.map((values, place) =>
-        Array.isArray(values) && values.length === fields.length
-          ? read(Object.fromEntries(fields.map((field, i) => [String(field), values[i]])), at, place + 1, JSON.stringify(values))
-          : (sink.setAside({ line: place + 1, column: null, value: null, reason: `has not as many values as there are fields, ${fields.length}`, rawText: JSON.stringify(values), values: 0 }), 'aside' as const),
-      );
+      return data.map((values, place) => {
+        if (Array.isArray(values) && values.length === fields.length)
+          return read(Object.fromEntries(fields.map((field, i) => [String(field), values[i]])), at, place + 1, JSON.stringify(values));
+        const reason = `has not as many values as there are fields, ${fields.length}`;
+        sink.setAside({ line: place + 1, column: null, value: null, reason, rawText: JSON.stringify(values), values: 0 });
+        return 'aside';
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
-import { dayOf, outside } from '../instants.ts';
 import type { LineOutcome, Sink, Span } from '../format.ts';
+import { dayOf, outside } from '../instants.ts';
 import { isQuantity, type Quantity } from '../quantities.ts';
 import { approvalOf, isNoData, isRemark, type Water, waterQuantity, zoneMinutes } from '../usgs/names.ts';
 import { faultOf, isMeasured } from '../values.ts';
@@ -30,12 +30,18 @@ export function tableOf(printed: readonly string[]): Table | string {
   const names = printed.map((name) => name.trim());
   const at = (name: string) => names.indexOf(name);
   const simple = (name: string, code: string, unit: string): Measure[] =>
-    at(name) < 0 ? [] : [{ place: at(name), name, qualifier: -1, of: { code, unit, statistic: '', instrument: null }}];
+    at(name) < 0 ? [] : [{ place: at(name), name, qualifier: -1, of: { code, unit, statistic: '', instrument: null } }];
   if (at('site_no') < 0) return 'it names no site (site_no), so that it is a table of an area';
   const place = { names, site: at('site_no') };
   if (at('lev_dt') >= 0) return { ...place, date: at('lev_dt'), time: at('lev_tm'), zone: at('lev_tz_cd'), measures: simple('lev_va', '72019', 'ft') };
   if (at('measurement_dt') >= 0)
-    return { ...place, date: at('measurement_dt'), time: -1, zone: at('tz_cd'), measures: [...simple('discharge_va', '00060', 'ft3/s'), ...simple('gage_height_va', '00065', 'ft')] };
+    return {
+      ...place,
+      date: at('measurement_dt'),
+      time: -1,
+      zone: at('tz_cd'),
+      measures: [...simple('discharge_va', '00060', 'ft3/s'), ...simple('gage_height_va', '00065', 'ft')],
+    };
   if (at('datetime') < 0) return 'it has no times (lev_dt, measurement_dt or datetime)';
   const zone = at('tz_cd');
   const measures = names.flatMap((name, column) => {
@@ -48,7 +54,18 @@ export function tableOf(printed: readonly string[]): Table | string {
 }
 
 /** The columns do not say their unit; the parameter's code does. */
-const units: Record<string, string> = { '00060': 'ft3/s', '00065': 'ft', '72019': 'ft', '62610': 'ft', '62611': 'ft', '00010': 'deg C', '00045': 'in', '00095': 'uS/cm @25C', '00400': 'pH', '00300': 'mg/l' };
+const units: Record<string, string> = {
+  '00060': 'ft3/s',
+  '00065': 'ft',
+  '72019': 'ft',
+  '62610': 'ft',
+  '62611': 'ft',
+  '00010': 'deg C',
+  '00045': 'in',
+  '00095': 'uS/cm @25C',
+  '00400': 'pH',
+  '00300': 'mg/l',
+};
 const unitOf = (code: string) => units[code] ?? `unit of ${code}`;
 
 interface Reading {
@@ -109,7 +126,10 @@ function quantityOf(measure: Measure, isDay: boolean): Quantity | null {
 function instantOf(table: Table, cells: readonly string[]): { minute: number; isDay: boolean } | { reason: string } {
   const text = [cells[table.date] ?? '', table.time < 0 ? '' : (cells[table.time] ?? '')].join(' ').trim();
   const match = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d)(?::\d\d)?)?$/.exec(text);
-  if (!match) return { reason: /^\d{4}(-\d\d)?$/.test(text) ? 'is a year or a month, and no day' : 'is no day of the form YYYY-MM-DD, with a time of the form HH:MM or none' };
+  if (!match)
+    return {
+      reason: /^\d{4}(-\d\d)?$/.test(text) ? 'is a year or a month, and no day' : 'is no day of the form YYYY-MM-DD, with a time of the form HH:MM or none',
+    };
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
   if (day === null) return { reason: 'is not a day of the calendar' };
   if (match[4] === undefined) return { minute: day, isDay: true };

@@ -1,6 +1,6 @@
-import { dayOf, outside } from '../instants.ts';
 import { secondOf } from '../days.ts';
 import { type Detection, type ItemParser, type LineOutcome, type ReadingsFormat, type Sink, type Span } from '../format.ts';
+import { dayOf, outside } from '../instants.ts';
 import { isQuantity } from '../quantities.ts';
 import { detectJson, isObject, textAt } from '../rows.ts';
 import { degrees, postalCode } from '../sites.ts';
@@ -43,7 +43,10 @@ function parser(sink: Sink, span: Span): ItemParser {
       const [siteCode, variableCode] = [list(isObject(source) ? source.siteCode : null)[0], list(isObject(variable) ? variable.variableCode : null)[0]];
       const id = textAt(siteCode, 'value');
       const options = list(isObject(variable) && isObject(variable.options) ? variable.options.option : null);
-      const statistic = textAt(options.find((option) => textAt(option, 'name') === 'Statistic'), 'optionCode');
+      const statistic = textAt(
+        options.find((option) => textAt(option, 'name') === 'Statistic'),
+        'optionCode',
+      );
       const noData = textAt(variable, 'noDataValue');
       const outcomes: LineOutcome[] = [];
       for (const block of list(isObject(item) ? item.values : null)) {
@@ -64,7 +67,13 @@ function parser(sink: Sink, span: Span): ItemParser {
       }
       return outcomes;
 
-      function read(one: Record<string, unknown>, value: string, at: string, method: string, aside: (column: string, text: string, reason: string) => 'aside'): LineOutcome {
+      function read(
+        one: Record<string, unknown>,
+        value: string,
+        at: string,
+        method: string,
+        aside: (column: string, text: string, reason: string) => 'aside',
+      ): LineOutcome {
         if (value === '') return 'without values';
         if (!/^\d{8,15}$/.test(id)) return aside('siteCode', id, 'is no number of a site, 8 to 15 digits');
         const day = /^(\d{4})-(\d\d)-(\d\d)T00:00:00(\.0+)?$/.exec(at);
@@ -102,7 +111,12 @@ function parser(sink: Sink, span: Span): ItemParser {
 
 function described(source: unknown, id: string) {
   const offset = textAt(source, 'timeZoneInfo/defaultTimeZone/zoneOffset');
-  const state = postalCode.get(textAt(list(isObject(source) ? source.siteProperty : null).find((property) => textAt(property, 'name') === 'stateCd'), 'value'));
+  const state = postalCode.get(
+    textAt(
+      list(isObject(source) ? source.siteProperty : null).find((property) => textAt(property, 'name') === 'stateCd'),
+      'value',
+    ),
+  );
   return {
     name: textAt(source, 'siteName') || `USGS ${id}`,
     operator: 'U.S. Geological Survey',

@@ -37,7 +37,14 @@ const unitOf = (unit: string) =>
 export function waterQuantity({ code, unit, statistic, instrument, intervalSeconds, clock }: Water): Quantity | QuantityFault {
   if (!/^\d{5}$/.test(code)) return { column: 'parameter', value: code, reason: 'is no parameter code of five digits' };
   const words = statistics[statistic] ?? `statistic ${statistic}`;
-  return measured({ parameter: parameters[code] ?? `USGS-${code}`, unit: unitOf(unit), statistic: statistic === '' || words === '' ? null : words, instrument, intervalSeconds, clock });
+  return measured({
+    parameter: parameters[code] ?? `USGS-${code}`,
+    unit: unitOf(unit),
+    statistic: statistic === '' || words === '' ? null : words,
+    instrument,
+    intervalSeconds,
+    clock,
+  });
 }
 
 /** Minutes from UTC of the zones that these files name, with daylight saving where it says so. */
