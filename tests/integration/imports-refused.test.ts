@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hour, hourlyAqobs, hourlyData, obs, obsHeader } from '../support/airnow.ts';
 import { nationalData } from '../support/airnow-day.ts';
 import { type Desk, openDesk } from '../support/imports.ts';
+import { zip } from '../support/zip.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -15,6 +16,8 @@ const day = gzipSync(nationalData(0, 1_500));
 const damaged = Buffer.from(day);
 damaged[damaged.length >> 1]! ^= 0xff;
 const aqobs = hourlyAqobs(obs({ OZONE: '48.0' }));
+
+const table = (name: string) => ({ name, data: `${hour()}\n` });
 
 const wrong: [string, string, string | Buffer, RegExp, object?][] = [
   [
@@ -44,9 +47,28 @@ const wrong: [string, string, string | Buffer, RegExp, object?][] = [
   ['one line that does not end', 'HourlyData_l.dat', '1'.repeat(200_000), /one line of more than 64 KiB/],
   ['a picture', 'HourlyData_p.dat', '\x89PNG\r\n\x1a\n\0\0\0', /a PNG picture/],
   ['text in UTF-16', 'HourlyData_u.dat', Buffer.from(`\ufeff${hour()}`, 'utf16le'), /text in UTF-16: save it as UTF-8/],
-  ['a zip archive', 'HourlyData.zip', 'PK\x03\x04xxxx', /a zip archive: unpack it first/],
+  ['a zip archive that is cut off', 'HourlyData.zip', 'PK\x03\x04xxxx', /is a zip archive that is damaged or cut off .*: fetch it again/],
+  ['an empty zip archive', 'x.zip', zip([]), /is a zip archive without a file in it/],
+  [
+    'a zip archive with two tables',
+    'x.zip',
+    zip([table('a.dat'), table('b/b.dat')]),
+    /holds 2 files \(a\.dat, b\/b\.dat\): unpack it, and send them one by one/,
+  ],
+  ['a zip archive whose file would land elsewhere', 'x.zip', zip([table('../../etc/cron.d/x')]), /holds a file whose path leads out of the archive/],
+  ['a zip archive whose file is named from the root', 'x.zip', zip([table('/etc/passwd')]), /holds a file whose path leads out of the archive/],
+  [
+    'a zip archive that unpacks ten thousandfold',
+    'x.zip',
+    zip([{ name: 'a.dat', data: 'x', size: 50_000_000 }]),
+    /would unpack to 50,000,000 bytes, [\d,]+ times its size, which no table does/,
+  ],
+  ['a zip archive of zeros', 'x.zip', zip([{ name: 'a.dat', data: Buffer.alloc(20_000_000) }]), /would unpack to 20,000,000 bytes, 1,0\d\d times its size/],
+  ['a zip archive that lies about its size', 'x.zip', zip([{ name: 'a.dat', data: `${hour()}\n`.repeat(1000), size: 10 }]), /damaged or cut off/],
+  ['an encrypted zip archive', 'x.zip', zip([{ ...table('a.dat'), encrypted: true }]), /is encrypted: unpack it with its password/],
+  ['a zip archive in another', 'x.zip', zip([{ name: 'a.zip', data: zip([table('a.dat')]) }]), /a zip archive inside another: unpack it once/],
   ['an .obs matrix in gzip', 'a.obs', gzipSync('! comment\nFILENAME,x\n'), /an AirNow \.obs matrix/],
-  ['a letter', 'letter.txt', 'Dear Sir or Madam,\n', /text that begins "Dear Sir or Madam,".* What can be taken in: AirNow HourlyData/],
+  ['a letter', 'letter.txt', 'Dear Sir or Madam,\n', /text that begins "Dear Sir or Madam,", which is none of the \d+ formats that can be taken in/],
   [
     'a small gzip that unpacks to more than an upload may have',
     'HourlyData_b.dat.gz',
