@@ -9,7 +9,7 @@ export const commands = {
     database: true,
   },
   import: {
-    usage: 'import FILE… [--format F] [--dry-run] [--exit-code]',
+    usage: 'import --formats | --template F | FILE… [--format F] [--of ID] [--dry-run] [--exit-code]',
     about: 'Takes files in, each whole or not at all; - reads standard input. With --exit-code: 3 nothing new, 4 rows set aside.',
     database: true,
   },

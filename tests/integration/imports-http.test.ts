@@ -49,6 +49,28 @@ async function jobOnce(id: string, is = (_: { state: string; progress: Record<st
   throw new Error(`The job ${id} does not end.`);
 }
 
+/** The job as its events told it, until it was over. */
+async function watched(id: string, headers = eli): Promise<{ state: string; result: Record<string, unknown> | null }[]> {
+  const { text, headers: answered } = await app.http
+    .get(`/api/v1/jobs/${id}/events`)
+    .set(headers)
+    .buffer(true)
+    .parse((answer, done) => {
+      let all = '';
+      answer.on('data', (chunk: Buffer) => {
+        all += chunk;
+      });
+      answer.on('end', () => done(null, all));
+    })
+    .expect(200)
+    .then((answer) => ({ text: answer.body as string, headers: answer.headers }));
+  expect(answered['content-type']).toMatch(/^text\/event-stream/);
+  return text
+    .split('\n\n')
+    .filter((event) => event.startsWith('data: '))
+    .map((event) => JSON.parse(event.slice(6)));
+}
+
 /** Files of uploads that are still kept. */
 function kept(): string[] {
   const folder = path.join(app.config.dataFolder, 'blobs');
@@ -245,5 +267,24 @@ describe('a worker that has to stop while it works', () => {
     await desk.owner.query('UPDATE jobs.job SET start_after = now()');
     stopWorker = await startWorker(app);
     expect(await jobOnce(body.job)).toMatchObject({ state: 'done', result: { inserted: 1 } });
+  });
+});
+
+describe('whoever watches', () => {
+  it('is told what the job does, and that it is over', async () => {
+    const { body } = await send(hourlyData(hour())).expect(202);
+    const told = await watched(body.job);
+    expect(told.at(-1)).toMatchObject({ state: 'done', result: { inserted: 1, state: 'committed' } });
+    expect(await watched(body.job)).toHaveLength(1);
+  });
+
+  it('sees none of what somebody else asked for', async () => {
+    const { body } = await send(hourlyData(hour())).expect(202);
+    await app.http
+      .get(`/api/v1/jobs/${body.job}/events`)
+      .set(await as(app, 'zoe'))
+      .expect(404);
+    await app.http.get(`/api/v1/jobs/${body.job}/events`).expect(401);
+    await watched(body.job);
   });
 });

@@ -1,6 +1,7 @@
 import { type DataProvider, HttpError, type RaRecord } from 'react-admin';
 import type { Calculated, CalculationKind, CalculationKinds } from '../calculations/types.ts';
 import type { Proof, Replay } from '../findings/types.ts';
+import type { ImportFormat } from '../imports/types.ts';
 import type { Job } from '../jobs/types.ts';
 import type { Decision } from '../session/may.ts';
 import { type Parameters, withQuery } from './query.ts';
@@ -109,10 +110,11 @@ const named = {
   confirmOverride: (code: string) => askJson<unknown>(`${place('overrides', code)}/confirm`, { method: 'POST', json: {} }),
   confirm: (condition: string) => askJson<unknown>(`${place('conditions', condition)}/confirm`, { method: 'POST', json: {} }),
 
-  startImport: (file: File, { format, dryRun }: { format: string; dryRun: boolean }) =>
+  importFormats: () => askJson<{ data: ImportFormat[] }>('import-formats'),
+  startImport: (file: File, { format, of, dryRun }: { format: string; of: string; dryRun: boolean }) =>
     askJson<{ id: string; job: string }>('imports', {
       method: 'POST',
-      query: { format, dryRun, fileName: file.name },
+      query: { format, dryRun, fileName: file.name, of },
       body: file,
       headers: { 'Content-Type': 'application/octet-stream' },
     }),

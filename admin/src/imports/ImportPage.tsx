@@ -2,14 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useCallback, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { LinkBase } from 'react-admin';
 import { dataProvider } from '../data/data-provider.ts';
-import { useWatched } from '../data/use-answer.ts';
+import { useAnswer } from '../data/use-answer.ts';
 import { capital } from '../i18n/term.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { Progress } from '../jobs/Progress.tsx';
 import { isOver } from '../jobs/progress.ts';
+import { useJob } from '../jobs/use-job.ts';
 import { Choice, Labelled, useControlStyle } from '../lists/controls.tsx';
 import { may } from '../session/may.ts';
 import { useAccount } from '../session/use-account.ts';
@@ -18,10 +19,8 @@ import { pathTo } from '../shared/Reference.tsx';
 import { Missing } from '../shared/Wait.tsx';
 import { Counts } from './Counts.tsx';
 import { RejectsTable } from './RejectsTable.tsx';
+import { Templates } from './Templates.tsx';
 import type { ImportResult } from './types.ts';
-
-/** Formats by their names; the server tells what it knows when it does not recognise a file. */
-const formats = ['airnow-hourly-data', 'airnow-hourly-aqobs', 'aqs-hourly', 'fenceline-readings', 'fenceline-emissions'] as const;
 
 /** A file is tried first, then taken in: whole, or not at all. */
 export default function ImportPage() {
@@ -31,12 +30,15 @@ export default function ImportPage() {
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
   const [format, setFormat] = useState('');
+  const [of, setOf] = useState('');
+  const { data: known } = useAnswer('import-formats', dataProvider.importFormats);
+  const formats = known?.data ?? [];
   const [run, setRun] = useState<{ job: string; dryRun: boolean } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const start = (dryRun: boolean) => {
     setError(null);
     setRun(null);
-    if (file) dataProvider.startImport(file, { format, dryRun }).then(({ job }) => setRun({ job, dryRun }), setError);
+    if (file) dataProvider.startImport(file, { format, of, dryRun }).then(({ job }) => setRun({ job, dryRun }), setError);
   };
   return (
     <Page
@@ -66,9 +68,21 @@ export default function ImportPage() {
             label={say.imports.format}
             none={say.imports.formatAuto}
             value={format}
-            options={formats.map((name) => [name, name] as const)}
+            options={formats.map(({ id, title }) => [id, `${capital(title)} (${id})`] as const)}
             onChoose={(next) => setFormat(next ?? '')}
           />
+          {format === 'openaq-measurements' && (
+            <Labelled id={`${id}-of`} label={say.imports.of}>
+              <Box
+                component="input"
+                id={`${id}-of`}
+                inputMode="numeric"
+                value={of}
+                onChange={(event: { target: HTMLInputElement }) => setOf(event.target.value)}
+                sx={style}
+              />
+            </Labelled>
+          )}
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
             <Button variant="contained" color="primary" disabled={!file} onClick={() => start(true)}>
               {say.imports.dryRun}
@@ -84,14 +98,14 @@ export default function ImportPage() {
       )}
       {error !== null && <Missing what={say.imports.title} error={error} />}
       {run && file && <Watch key={run.job} job={run.job} dryRun={run.dryRun} bytes={file.size} onTakeIn={() => start(false)} />}
+      <Templates formats={formats} />
     </Page>
   );
 }
 
 function Watch({ job: id, dryRun, bytes, onTakeIn }: { job: string; dryRun: boolean; bytes: number; onTakeIn: () => void }) {
   const say = useSay();
-  const question = useCallback(() => dataProvider.job(id), [id]);
-  const { answer: job, error } = useWatched(question, isOver, 500);
+  const { job, error } = useJob(id);
   const result = job?.result as ImportResult | null | undefined;
   return (
     <Box sx={{ mt: 3 }}>

@@ -1,8 +1,9 @@
-import type { importRecord, reject } from '@fenceline/api/imports/imports.schema';
+import type { importFormat, importRecord, reject } from '@fenceline/api/imports/imports.schema';
 import type { z } from 'zod';
 import type { Published } from '../data/types.ts';
 
 export type ImportRecord = z.infer<typeof importRecord> & Published;
+export type ImportFormat = z.infer<typeof importFormat>;
 export type Reject = Pick<z.infer<typeof reject>, 'line' | 'column' | 'value' | 'reason'> & { rawText?: string };
 
 /** What a job of an import answers; of a trial nothing else is kept. */

@@ -2,7 +2,18 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { describeImport, describeProblem, formats, type ImportSummary, isJudged, type Progress, takeInAll, UnknownFormat } from '../imports/index.ts';
+import {
+  describeImport,
+  describeProblem,
+  formatNamed,
+  formats,
+  type ImportSummary,
+  isJudged,
+  type Progress,
+  takeInAll,
+  templateOf,
+  UnknownFormat,
+} from '../imports/index.ts';
 import { poolSettings } from '../platform/database.ts';
 import { didYouMean } from '../platform/problems.ts';
 import { type Command, Trouble, Usage } from './command.ts';
@@ -14,8 +25,8 @@ const formatIds = formats.map((format) => format.id);
 
 export const importFiles: Command = {
   name: 'import',
-  usage: 'import --formats | FILE… [--format F] [--of ID] [--dry-run] [--exit-code]',
-  about: `Takes files in, each whole or not at all; - reads standard input. --formats lists what can be taken in. With --exit-code: 3 nothing new, 4 rows set aside.`,
+  usage: 'import --formats | --template F | FILE… [--format F] [--of ID] [--dry-run] [--exit-code]',
+  about: `Takes files in, each whole or not at all; - reads standard input. --formats lists what can be taken in, --template prints a table to begin with. With --exit-code: 3 nothing new, 4 rows set aside.`,
   async run(args, { config, out }) {
     const { values, positionals } = parseArgs({
       args,
@@ -23,6 +34,7 @@ export const importFiles: Command = {
         format: { type: 'string' },
         of: { type: 'string' },
         formats: { type: 'boolean', default: false },
+        template: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         'exit-code': { type: 'boolean', default: false },
       },
@@ -32,11 +44,18 @@ export const importFiles: Command = {
       for (const { id, title } of formats) out(`${id.padEnd(24)}${title}`);
       return 0;
     }
+    if (values.template !== undefined) {
+      const text = templateOf(formatOf(values.template));
+      if (text === null) throw new Usage(`${values.template} is a format of others: it has no template.`);
+      out(text.trimEnd());
+      return 0;
+    }
     if (!positionals.length) throw new Usage('Name at least one file, or - for standard input.');
     for (const file of positionals) {
       if (file !== '-' && !existsSync(file)) throw new Trouble(`${file}: there is no such file.`);
       if (file !== '-' && statSync(file).isDirectory()) throw new Trouble(`${file} is a folder. Name the files in it: ${path.join(file, '*')}`);
     }
+    if (values.format !== undefined) formatOf(values.format);
     const { statement_timeout: _none, idle_in_transaction_session_timeout: _idle, ...settings } = poolSettings(config.database, 3);
     const pool = new pg.Pool(settings);
     const stopping = new AbortController();
@@ -67,10 +86,6 @@ export const importFiles: Command = {
       }
     } catch (error) {
       bar.clear();
-      if (error instanceof UnknownFormat) {
-        const meant = didYouMean(values.format ?? '', formatIds);
-        throw new Usage(meant ? `${error.message} Did you mean ${meant}?` : error.message);
-      }
       throw error;
     } finally {
       process.off('SIGINT', stop);
@@ -83,6 +98,17 @@ export const importFiles: Command = {
     return exitCode(summaries, values['exit-code']);
   },
 };
+
+/** @throws Usage with what was perhaps meant. */
+function formatOf(id: string) {
+  try {
+    return formatNamed(id);
+  } catch (error) {
+    if (!(error instanceof UnknownFormat)) throw error;
+    const meant = didYouMean(id, formatIds);
+    throw new Usage(meant ? `${error.message} Did you mean ${meant}?` : error.message);
+  }
+}
 
 async function* lazily(file: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(file, { highWaterMark: 1 << 18 });

@@ -1,29 +1,19 @@
 import pg from 'pg';
-import { FileRefused, type Format, type Parser, type ReadingsFormat, type RecordsFormat, type UnitHoursFormat } from './formats/format.ts';
+import { type Filled, fill } from './fills.ts';
+import { FileRefused, type Format, type Parser } from './formats/format.ts';
 import { HEAD_BYTES } from './formats/head.ts';
 import { detectFormat } from './formats/index.ts';
-import { dayOf } from './formats/instants.ts';
 import { beginUnderLock, letWorkerGo } from './locks.ts';
 import { begin, finish, giveUp, keepRejects } from './log.ts';
-import { keptReadings, keptUnitHours, makeMonths, mergeStaged, setRepeatsAside } from './merge.ts';
-import type { Gathered, Into, Outcome, TakeIn } from './options.ts';
+import type { Gathered, Outcome, TakeIn } from './options.ts';
 import { cutterFor } from './reading/cutter.ts';
 import { openSource, type Source } from './reading/source.ts';
-import { RecordStaging } from './records.ts';
-import { type Resolved, resolveSeries } from './resolve.ts';
-import { SeriesBook, sameState, stateOfBook } from './series-book.ts';
-import { closeStaging, copyToStaging, openStaging, Staging } from './staging.ts';
+import { shelfOf } from './series-book.ts';
+import { closeStaging, openStaging } from './staging.ts';
 import { CANCELLED, emptySummary, type ImportSummary } from './summary.ts';
 import { Tally } from './tally.ts';
-import { copyHours, openHours, UnitHourStaging } from './unit-hours-staging.ts';
 
-/** Nothing of AirNow, nor of CAMPD, was measured before. */
-const FIRST_YEAR = 1990;
-const DAY_MINUTES = 24 * 60;
 const PROGRESS_MS = 250;
-
-/** The books of each database handle, kept from one import to the next. */
-const books = new WeakMap<object, Map<string, SeriesBook>>();
 
 class Cancelled extends Error {}
 
@@ -54,15 +44,9 @@ export class Import {
     try {
       options.signal?.throwIfAborted();
       await openStaging(client);
-      const read = await this.read();
-      if ('records' in read) this.merge = () => this.mergeAll(() => this.mergeRecords(read.records));
-      else if ('hours' in read) {
-        if (!summary.dryRun) await makeMonths(client, keptUnitHours, read.hours);
-        this.merge = () => this.mergeAll(() => this.mergeUnitHours(read.hours, read.format));
-      } else {
-        if (!summary.dryRun) await makeMonths(client, keptReadings, read.staging);
-        this.merge = () => this.mergeAll(() => this.mergeReadings(read.staging, read.format));
-      }
+      const filled = await this.read();
+      await filled.prepare();
+      this.merge = () => this.mergeAll(() => filled.merge());
     } catch (error) {
       this.merge = () => Promise.reject(error);
     }
@@ -90,9 +74,7 @@ export class Import {
   }
 
   /** Reads the file to its end: readings into the staging table, records into memory. */
-  private async read(): Promise<
-    { staging: Staging; format: ReadingsFormat } | { hours: UnitHourStaging; format: UnitHoursFormat } | { records: RecordStaging }
-  > {
+  private async read(): Promise<Filled> {
     const { options, summary, tally } = this;
     const source = await openSource(options.stream, options.fileName, options.signal);
     const chunks = source.chunks[Symbol.asyncIterator]();
@@ -101,49 +83,19 @@ export class Import {
       const format = detectFormat(head, options.fileName, this.said);
       Object.assign(summary, { format: format.id, formatVersion: format.version, precedence: format.precedence, flag: format.flag });
       tally.encoding = format.encoding;
-      const into = (parser: Parser, staging: Gathered) => this.batches(first, chunks, parser, staging, source);
-      const read =
-        format.fills === 'readings'
-          ? await this.readReadings(format, into)
-          : format.fills === 'unit-hours'
-            ? await this.readUnitHours(format, into)
-            : await this.readRecords(format, into);
-      const said = read.parser.finish?.() ?? {};
+      const filled = await fill(format, { client: this.client, options, summary, tally }, (parser, staging) =>
+        this.batches(first, chunks, parser, staging, source),
+      );
+      const said = filled.parser.finish?.() ?? {};
       summary.flag ??= said.flag ?? null;
       summary.source ??= said.source ?? null;
       summary.sha256 = source.sha256().toString('hex');
-      return read;
+      return filled;
     } finally {
       this.staged = tally.lines;
       summary.bytes = source.bytes();
       source.close();
     }
-  }
-
-  private async readReadings(format: ReadingsFormat, into: Into) {
-    const staging = new Staging(await this.book(format.kind), this.tally);
-    const parser = format.parser(staging, this.span(format), this.options.of ?? null);
-    await copyToStaging(this.client, into(parser, staging), this.options.signal);
-    return { parser, staging, format };
-  }
-
-  private async readUnitHours(format: UnitHoursFormat, into: Into) {
-    await openHours(this.client);
-    const hours = await UnitHourStaging.open(this.client, this.tally);
-    const parser = format.parser(hours, this.span(format), this.options.of ?? null);
-    await copyHours(this.client, into(parser, hours), this.options.signal);
-    return { parser, hours, format };
-  }
-
-  private span({ since = FIRST_YEAR }: { since?: number }) {
-    return { first: dayOf(since, 1, 1) as number, last: Math.floor(this.options.now().getTime() / 60_000) + DAY_MINUTES };
-  }
-
-  private async readRecords(format: RecordsFormat, into: Into) {
-    const records = await RecordStaging.open(this.client, this.tally);
-    const parser = format.parser(records, this.options.now().toISOString().slice(0, 7));
-    for await (const _none of into(parser, records)) this.options.signal?.throwIfAborted();
-    return { parser, records };
   }
 
   private async *batches(first: Buffer[], chunks: AsyncIterator<Buffer>, parser: Parser, staging: Gathered, source: Source): AsyncGenerator<Buffer> {
@@ -209,61 +161,11 @@ export class Import {
     }
   }
 
-  private async mergeReadings(staging: Staging, format: ReadingsFormat): Promise<Outcome> {
-    const { client, options, summary, tally } = this;
-    const origin = {
-      fileName: options.fileName,
-      now: options.now(),
-      caseSlug: options.caseSlug ?? null,
-      actorId: options.actorId ?? null,
-      source: summary.source,
-    };
-    const resolved: Resolved = await resolveSeries(client, staging, origin, !summary.dryRun);
-    const naming = () => {
-      const series = resolved.seriesOf();
-      return (owner: string) => {
-        const ref = series.get(Number(owner));
-        return { column: ref?.quantity.parameter ?? null, before: `${ref?.site.aqsId} ${ref?.quantity.parameter}`, after: ref?.quantity.unit ?? '' };
-      };
-    };
-    const staged = staging.rows - (await setRepeatsAside(client, keptReadings, staging, tally, naming));
-    const merged = await mergeStaged(client, keptReadings, staging, staged, format.precedence, summary.number);
-    const { newMonitors, newSeries, placed } = resolved;
-    const longest = Math.max(0, ...staging.used().map(({ quantity }) => quantity.intervalSeconds));
-    const span = staged > 0 ? { startsAt: new Date(staging.first * 1000), endsAt: new Date((staging.last + longest) * 1000) } : null;
-    const settle = () => {
-      const book = resolved.settle();
-      if (book) this.shelf().set(book.kind, book);
-      else this.shelf().delete(format.kind);
-    };
-    return { staged, merged, news: { newMonitors, newSeries, placed }, span, settle };
-  }
-
-  private async mergeUnitHours(hours: UnitHourStaging, format: UnitHoursFormat): Promise<Outcome> {
-    const { client, options, summary, tally } = this;
-    const origin = { fileName: options.fileName, now: options.now(), caseSlug: options.caseSlug ?? null, actorId: options.actorId ?? null };
-    const news = await hours.resolve(client, origin, !summary.dryRun);
-    const staged = hours.rows - (await setRepeatsAside(client, keptUnitHours, hours, tally, () => hours.naming()));
-    const merged = await mergeStaged(client, keptUnitHours, hours, staged, format.precedence, summary.number);
-    const span = staged > 0 ? { startsAt: new Date(hours.first * 1000), endsAt: new Date((hours.last + 3600) * 1000) } : null;
-    return { staged, merged, news, span, settle: () => {} };
-  }
-
-  private async mergeRecords(records: RecordStaging): Promise<Outcome> {
-    const { client, options, summary } = this;
-    await client.query("SELECT set_config('app.actor', $1, true), set_config('app.reason', $2, true)", [
-      options.actorId ?? '',
-      `From the file ${options.fileName}, import ${summary.number ?? 'as a dry run'}.`,
-    ]);
-    const merged = await records.merge(client, options.now(), summary.dryRun);
-    return { staged: records.rows, merged, news: {}, span: records.span(), settle: () => {} };
-  }
-
   /** Undoes what was begun and says why. */
   private async giveUp(error: Error) {
     const { client, summary, options } = this;
     const before = { ...summary };
-    this.shelf().clear();
+    shelfOf(options.db).clear();
     await client.query('ROLLBACK').catch(() => this.soil());
     const { id, number, fileName, format, formatVersion, precedence, flag, bytes } = summary;
     Object.assign(summary, emptySummary(options), { id, number, fileName, format, formatVersion, precedence, flag, bytes });
@@ -281,21 +183,6 @@ export class Import {
 
   private soil() {
     this.unclean = true;
-  }
-
-  private shelf(): Map<string, SeriesBook> {
-    const { db } = this.options;
-    const shelf = books.get(db) ?? new Map<string, SeriesBook>();
-    books.set(db, shelf);
-    return shelf;
-  }
-
-  /** The book as it was left, unless somebody else changed a monitor or series since: then what it knows of sites is old, too. */
-  private async book(kind: string): Promise<SeriesBook> {
-    const kept = this.shelf().get(kind);
-    const book = kept && sameState(kept.state, await stateOfBook(this.client)) ? kept : await SeriesBook.load(this.client, kind);
-    this.shelf().set(kind, book);
-    return book;
   }
 
   /** While the merge runs, a cancel has to reach it on the server. Answers how to stop listening. */

@@ -1,4 +1,4 @@
-import { Get, Headers, HttpCode, Inject, Module, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Inject, Module, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -12,8 +12,9 @@ import { viewerOf } from '../platform/policy/request.ts';
 import { badParameters, notFound } from '../platform/problems.ts';
 import { rawBody } from '../platform/raw.ts';
 import { imports } from './imports.listing.ts';
-import { importStarted, reject } from './imports.schema.ts';
+import { importFormat, importStarted, reject } from './imports.schema.ts';
 import { ImportsService } from './imports.service.ts';
+import { formats, templateOf } from './index.ts';
 
 export class ImportsController extends recordsController(imports, 'import') {
   @Inject(ImportsService) private readonly service!: ImportsService;
@@ -68,5 +69,33 @@ export class ImportsController extends recordsController(imports, 'import') {
   }
 }
 
-@Module({ controllers: [ImportsController], providers: [ImportsService], exports: [ImportsService] })
+@Controller('api/v1/import-formats')
+export class ImportFormatsController {
+  @Get()
+  @Allow('read')
+  @ApiOperation({ operationId: 'list-import-formats', summary: 'What can be taken in' })
+  @ApiResponse({ status: 200, standardSchema: z.object({ data: z.array(importFormat) }) })
+  list() {
+    const data = formats.map((format) => ({
+      id: format.id,
+      title: format.title,
+      fills: format.fills,
+      template: templateOf(format) === null ? null : `/api/v1/import-formats/${format.id}/template`,
+    }));
+    return { data };
+  }
+
+  @Get(':format/template')
+  @Allow('read')
+  @ApiOperation({ operationId: 'get-import-template', summary: 'A file to begin with: the first line and an invented example' })
+  @ApiResponse({ status: 200, description: 'Comma-separated text.' })
+  template(@Param('format') id: string, @Res() reply: FastifyReply) {
+    const found = formats.find((format) => format.id === id);
+    const text = found ? templateOf(found) : null;
+    if (text === null) throw notFound();
+    return reply.type('text/csv; charset=utf-8; header=present').header('content-disposition', `attachment; filename="${id}.csv"`).send(text);
+  }
+}
+
+@Module({ controllers: [ImportsController, ImportFormatsController], providers: [ImportsService], exports: [ImportsService] })
 export class ImportsModule {}

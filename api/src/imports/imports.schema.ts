@@ -45,6 +45,17 @@ export const reject = z
   })
   .meta({ id: 'Reject' });
 
+export const importFormat = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    fills: z
+      .enum(['readings', 'unit-hours', 'emissions', 'records', 'registry'])
+      .describe('What it brings: readings of series, hours of units, monthly masses, records as people type them, what registers say.'),
+    template: z.string().nullable().describe('Address of a file to begin one with; null for formats of others.'),
+  })
+  .meta({ id: 'ImportFormat' });
+
 export const importStarted = z
   .object({ id: z.uuid().nullable().describe('Of the import; null for a dry run, whose outcome is the result of the job.'), job: z.uuid() })
   .meta({ id: 'ImportStarted' });

@@ -1,5 +1,5 @@
 export { describeProblem, FileRefused, type Format, type Problem } from './formats/format.ts';
-export { formatNamed, formats, isJudged, UnknownFormat } from './formats/index.ts';
+export { formatNamed, formats, isJudged, templateOf, UnknownFormat } from './formats/index.ts';
 export { lockReadings } from './locks.ts';
 export type { Progress, TakeIn } from './options.ts';
 export { recoverImports } from './recover.ts';

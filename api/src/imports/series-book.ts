@@ -125,3 +125,20 @@ export async function stateOfBook(db: pg.ClientBase): Promise<BookState> {
   });
   return rows[0] as BookState;
 }
+
+/** The books of each database handle, kept from one import to the next. */
+const books = new WeakMap<object, Map<string, SeriesBook>>();
+
+export function shelfOf(db: object): Map<string, SeriesBook> {
+  const shelf = books.get(db) ?? new Map<string, SeriesBook>();
+  books.set(db, shelf);
+  return shelf;
+}
+
+/** The book as it was left, unless somebody else changed a monitor or series since: then what it knows of sites is old, too. */
+export async function bookOf(db: object, client: pg.ClientBase, kind: string): Promise<SeriesBook> {
+  const kept = shelfOf(db).get(kind);
+  const book = kept && sameState(kept.state, await stateOfBook(client)) ? kept : await SeriesBook.load(client, kind);
+  shelfOf(db).set(kind, book);
+  return book;
+}

@@ -35,6 +35,10 @@ export class Tally {
   setAside(problem: Problem) {
     this.valuesSetAside += problem.values;
     this.rejectsTotal++;
+    if (problem.late) {
+      this.linesWithoutValues--;
+      this.linesSetAside++;
+    }
     if (this.rejects.length >= REJECTS_KEPT) return;
     this.rejects.push({
       ...problem,

@@ -4,8 +4,9 @@ import { insertRows } from '@fenceline/prisma';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { FileRefused, type Problem, type UnitHour, type UnitHourSink, type UnitPlace, type UnitRef } from './formats/format.ts';
-import { offsetMinutes, standardOffset } from './formats/instants.ts';
+import { offsetMinutes } from './formats/instants.ts';
 import type { Named, Staged } from './merge.ts';
+import { slugOf, subjectOf, zoneOf } from './registry/words.ts';
 import type { Tally } from './tally.ts';
 
 /** How much text is gathered before it goes to the server. */
@@ -148,8 +149,8 @@ export class UnitHourStaging implements UnitHourSink, Staged {
           name: fresh?.facilityName || `ORIS ${oris}`,
           kind: 'power_plant',
           state: fresh?.state || null,
-          iana_time_zone: zoneOf(minutes),
-          standard_utc_offset: standardOffset(String(minutes / 60)),
+          iana_time_zone: zoneOf(minutes).iana,
+          standard_utc_offset: zoneOf(minutes).offset,
           other_names: [],
           seen_through: [],
           see_also: [],
@@ -188,31 +189,6 @@ export class UnitHourStaging implements UnitHourSink, Staged {
     return (owner) => ({ column: 'Hour', before: names.get(owner) ?? owner, after: '' });
   }
 }
-
-const slugOf = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/-$/, '');
-
-/** CAMPD's types of units: `Combustion turbine`, `Combined cycle`, `Internal combustion engine`, and boilers of many kinds. */
-function subjectOf(unitType: string): 'turbines' | 'engines' | 'boilers' {
-  if (/turbine|combined cycle/i.test(unitType)) return 'turbines';
-  return /engine|internal combustion/i.test(unitType) ? 'engines' : 'boilers';
-}
-
-const zones: Record<number, string> = {
-  [-240]: 'America/Puerto_Rico',
-  [-300]: 'America/New_York',
-  [-360]: 'America/Chicago',
-  [-420]: 'America/Denver',
-  [-480]: 'America/Los_Angeles',
-  [-540]: 'America/Anchorage',
-  [-600]: 'Pacific/Honolulu',
-};
-
-/** For showing times; counting is done in the standard offset. */
-const zoneOf = (minutes: number) => zones[minutes] ?? 'UTC';
 
 /** Makes the staging table of hours of this connection, empty. */
 export async function openHours(client: pg.ClientBase) {

@@ -30,6 +30,13 @@ BEGIN
   GRANT SELECT, INSERT ON unit_hour_revision TO fl_app;
 END $$;
 
+-- Registers bring thousands of records at a time: six characters would meet.
+ALTER TABLE "claim" ALTER COLUMN "code" SET DEFAULT new_code('CLM'::text, 8);
+ALTER TABLE "inspection" ALTER COLUMN "code" SET DEFAULT new_code('INS'::text, 8);
+ALTER TABLE "event" ALTER COLUMN "code" SET DEFAULT new_code('EVT'::text, 8);
+ALTER TABLE "facility" ALTER COLUMN "code" SET DEFAULT new_code('FAC'::text, 8);
+ALTER TABLE "unit" ALTER COLUMN "code" SET DEFAULT new_code('UNT'::text, 8);
+
 -- Months before 2000 lie together by decade: water was measured for a hundred years, once a day, and a thousand small tables would slow every plan.
 CREATE FUNCTION part_of_day(partitioned text, day date) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
   SELECT partitioned || CASE WHEN day < DATE '2000-01-01' THEN to_char(extract(year FROM day)::int / 10 * 10, '"_"FM0000"s"') ELSE to_char(day, '_YYYY_MM') END;

@@ -1,5 +1,5 @@
 import { cutterFor } from '../reading/cutter.ts';
-import type { LineOutcome, Problem, ReadingsFormat, Site, SiteDescription, UnitHour, UnitHoursFormat, UnitPlace, UnitRef } from './format.ts';
+import type { AgencyFacility, AgencySink, Format, LineOutcome, Problem, RecordsFormat, Site, SiteDescription, UnitHour, UnitPlace, UnitRef } from './format.ts';
 import { print } from './instants.ts';
 import type { Quantity } from './quantities.ts';
 import { aqsId } from './sites.ts';
@@ -15,7 +15,7 @@ export interface Collected {
 }
 
 /** Runs a format over the bytes of a whole file, without a database: what its tests look at. */
-export function collect(format: ReadingsFormat | UnitHoursFormat, file: Buffer, now = new Date('2026-11-24T00:00:00Z'), of: string | null = null): Collected {
+export function collect(format: Exclude<Format, RecordsFormat>, file: Buffer, now = new Date('2026-11-24T00:00:00Z'), of: string | null = null): Collected {
   const collected: Collected = { rows: new Map(), outcomes: new Map(), problems: [], blanks: {}, sites: new Map(), said: {} };
   const take = (site: Site, quantity: Quantity, second: number, value: string, line: number) => {
     const { id } = site as unknown as { id: string };
@@ -24,7 +24,8 @@ export function collect(format: ReadingsFormat | UnitHoursFormat, file: Buffer, 
       `${id} ${quantity.parameter} ${begins(second, quantity)} ${value} ${quantity.unit}${told(quantity)}`,
     ]);
   };
-  const span = { first: Date.UTC(format.since ?? 1990, 0, 1) / 60_000, last: now.getTime() / 60_000 + 24 * 60 };
+  const since = 'since' in format ? (format.since as number) : 1990;
+  const span = { first: Date.UTC(since, 0, 1) / 60_000, last: now.getTime() / 60_000 + 24 * 60 };
   const common = {
     blank(parameter: string) {
       collected.blanks[parameter] = (collected.blanks[parameter] ?? 0) + 1;
@@ -52,13 +53,41 @@ export function collect(format: ReadingsFormat | UnitHoursFormat, file: Buffer, 
       collected.rows.set(line, [`${id} ${print(localMinute - ref.offsetMinutes)} ${cells.map((cell) => cell || '-').join(' ')}`]);
     },
   };
-  const parser = format.fills === 'readings' ? format.parser(readings, span, of) : format.parser(unitHours, span, of);
+  const say = (line: number, words: (string | null | undefined)[]) =>
+    collected.rows.set(line, [...(collected.rows.get(line) ?? []), words.filter((word) => word !== '' && word !== null && word !== undefined).join(' ')]);
+  const table = {
+    ...common,
+    record(fields: Record<string, unknown>, line: number) {
+      say(line, [JSON.stringify(fields)]);
+      return null;
+    },
+  };
+  const agency: AgencySink = {
+    ...common,
+    facility: (facility, line) => say(line, ['facility', named(facility), facility.name, ...factsOf(facility.facts)]),
+    unit: ({ facility, unit, type, fuel, facts }, line) =>
+      say(line, ['unit', named(facility), unit, type, fuel, facility.countyFips, ...factsOf(facility.facts), ...factsOf(facts)]),
+    act: ({ facility, key, noun, date, type, result, summary }, line) =>
+      say(line, [noun, key, named(facility), date ?? 'no day', `"${type}"`, result, summary]),
+    monitor: ({ site, description: { name, operator, lat, lon, state }, facts }, line) =>
+      say(line, ['monitor', aqsId(site), name, operator, lat, lon, state, ...factsOf(facts)]),
+    number: ({ facility, topic, value, unit, asOf }, line) => say(line, [topic, named(facility), asOf, value, unit]),
+  };
+  const parser = parserOf();
+  function parserOf() {
+    if (format.fills === 'readings') return format.parser(readings, span, of);
+    if (format.fills === 'unit-hours') return format.parser(unitHours, span, of);
+    return format.fills === 'records' ? format.parser(table) : format.parser(agency, span);
+  }
   const cutter = cutterFor(parser, { line: (outcome, number) => collected.outcomes.set(number as number, outcome), setAside: () => {} });
   cutter.push(file);
   cutter.end();
   collected.said = parser.finish?.() ?? {};
   return collected;
 }
+
+const named = ({ ids }: AgencyFacility) => ids.map(({ system, id }) => `${system}:${id}`).join(' ');
+const factsOf = (facts: [string, string][] | undefined) => (facts ?? []).filter(([, value]) => value !== '').map(([topic, value]) => `{${topic}: ${value}}`);
 
 /** `2024-04-08T00:00Z`, `2025-07-07T23:52:04Z`, `2024-04-08` for a day of the place. */
 function begins(second: number, { clock }: Quantity): string {

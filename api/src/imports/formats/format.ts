@@ -4,7 +4,7 @@ import type { Quantity } from './quantities.ts';
  * A format: how one kind of file is recognised and read. It knows text and nothing else: no database, no clock, no file.
  * To add one, make a folder beside the others and name it in `index.ts`.
  */
-export type Format = ReadingsFormat | UnitHoursFormat | RecordsFormat;
+export type Format = ReadingsFormat | UnitHoursFormat | RecordsFormat | TableFormat | AgencyFormat;
 
 interface FormatHead {
   /** The name on the command line and in the log, such as `airnow-hourly-data`. */
@@ -48,6 +48,24 @@ export interface RecordsFormat extends FormatHead {
   readonly fills: 'emissions';
   /** `month`: the last one that has begun, `2026-11`. */
   parser(sink: RecordSink, month: string): LineParser;
+}
+
+/** A table of Fenceline's own: records as a person would type them in. */
+export interface TableFormat extends FormatHead {
+  readonly fills: 'records';
+  /** File of a case whose records these are. */
+  readonly file: 'permits.json' | 'conditions.json' | 'unit-counts.json' | 'water-draws.json' | 'events.json';
+  /** First line and an example, for whoever begins one. */
+  readonly template: string;
+  parser(sink: TableSink): LineParser;
+}
+
+/** What an agency's register says of facilities, units, inspections, actions and monitors. */
+export interface AgencyFormat extends FormatHead {
+  readonly fills: 'registry';
+  /** Whose words they are, such as `U.S. EPA, ECHO`. */
+  readonly publisher: string;
+  parser(sink: AgencySink, span: Span): Parser;
 }
 
 export type Parser = LineParser | ItemParser;
@@ -173,6 +191,88 @@ export interface RecordSink {
   setAside(problem: Problem): void;
 }
 
+/** Where the rows of a table go. */
+export interface TableSink {
+  /** Takes one record in the shape of a case's file, or says in which field it is wrong and why. */
+  record(fields: Record<string, unknown>, line: number): { field: string; reason: string } | null;
+  setAside(problem: Problem): void;
+}
+
+/** The number an outside register gives something: `{ system: 'EPA FRS', id: '110000350174' }`. */
+export interface AgencyId {
+  system: string;
+  id: string;
+}
+
+/** A facility as a register has it. What it does not say is left out. */
+export interface AgencyFacility {
+  ids: AgencyId[];
+  name?: string;
+  address?: string;
+  city?: string;
+  county?: string;
+  countyFips?: string;
+  state?: string;
+  zip?: string;
+  lat?: string;
+  lon?: string;
+  kind?: 'power_plant' | 'industrial_plant';
+  /** Other things it says, by topic: `['operating status', 'Operating']`. */
+  facts?: [topic: string, value: string][];
+}
+
+/** A machine as a register has it. */
+export interface AgencyUnit {
+  facility: AgencyFacility;
+  /** Id under which CAMPD reports it. */
+  unit: string;
+  type?: string;
+  fuel?: string;
+  controls?: string;
+  facts?: [topic: string, value: string][];
+}
+
+/** An inspection, a review, a stack test; or an action of an agency. `key` tells it from all others of its register. */
+export interface AgencyAct {
+  facility: AgencyFacility;
+  key: string;
+  noun: 'inspection' | 'event';
+  /** `2024-04-08`; null where the register has none. */
+  date: string | null;
+  type: string;
+  result?: string;
+  summary?: string;
+}
+
+/** A place with instruments. */
+export interface AgencyMonitor {
+  /** As a file prints it, or `openaq-7727`. */
+  site: string;
+  kind: string;
+  description: SiteDescription & { county?: string; ianaTimeZone?: string };
+  facts?: [topic: string, value: string][];
+}
+
+/** A number that a register states of a facility for a time. */
+export interface AgencyNumber {
+  facility: AgencyFacility;
+  key: string;
+  topic: string;
+  value: string;
+  unit: string;
+  asOf: string;
+  text: string;
+}
+
+export interface AgencySink {
+  facility(facility: AgencyFacility, line: number): void;
+  unit(unit: AgencyUnit, line: number): void;
+  act(act: AgencyAct, line: number): void;
+  monitor(monitor: AgencyMonitor, line: number): void;
+  number(number: AgencyNumber, line: number): void;
+  setAside(problem: Problem): void;
+}
+
 /** A place that reports. It is described only when somebody wants to know, so that a known site costs nothing. */
 export interface Site {
   wants: 'all' | 'place' | 'nothing';
@@ -206,6 +306,8 @@ export interface Problem {
   rawText: string;
   /** How many values are set aside with it. */
   values: number;
+  /** Of a line that was waited on as one without values, before it was seen to be wrong. */
+  late?: boolean;
 }
 
 /** The file as a whole is not taken in. The message is a full sentence for the person who sent it. */

@@ -41,7 +41,7 @@ describe('formats', () => {
 
   test('a format nobody has is not guessed', () => {
     expect(() => formatNamed('airnow')).toThrow(UnknownFormat);
-    expect(() => formatNamed('airnow')).toThrow(/airnow-hourly-data, airnow-hourly-aqobs, airnow-daily-data, aqs-hourly/);
+    expect(() => formatNamed('airnow')).toThrow('There is no format "airnow": fenceline import --formats lists them.');
   });
 
   test.each([

@@ -17,6 +17,7 @@ const beginnings: Known[] = [
   { is: /^<\?xml[^>]*>\s*<[^>]*timeSeriesResponse|cuahsi\.org\/waterML|WaterML/i, what: 'WaterML as XML', why: `${notYet}: ask for format=json or rdb` },
   { is: /^\{"date":\{"utc"/, what: 'OpenAQ’s legacy format', why: `${notYet}: its archive has the same values` },
   { is: /^created_at,entry_id,/, what: 'a download of the old PurpleAir map', why: notYet },
+  { is: /^[^\0]{1,100}\0{20,}0000[0-7]{3}\0/, what: 'a tar archive, such as one of days of Sensor.Community', why: notYet },
   { is: /^sensor_id;sensor_type;location;/, what: 'a file of Sensor.Community', why: notYet },
   { is: /^"?Agency"?,"?Site"?,"?Site AQS"?,/, what: 'an AirNow-Tech export', why: notYet },
   { is: /^"?State Code"?,.*"?Metric Used"?,/, what: 'an annual summary of AQS', why: `${notYet}: the daily and the hourly file of the year can` },
@@ -26,8 +27,8 @@ const beginnings: Known[] = [
 const documents: [names: string[], what: string, why: string][] = [
   [['Header', 'metric_used', 'year'], 'an answer of the AQS API with annual data', `${notYet}: daily data and samples can`],
   [['Header', 'Data', 'assessment_date'], 'an answer of the AQS API with quality assurance', notYet],
-  [['Header', 'Data', 'value_represented'], 'a list of codes of the AQS API', 'holds no measurement'],
   [['Header', 'Data', 'field_name'], 'a list of fields of the AQS API', 'holds no measurement'],
+  [['Header', 'Data', 'value_represented'], 'a list of codes of the AQS API', 'holds no measurement'],
   [['Header', 'request_time'], 'an answer of the AQS API without data', 'holds no measurement'],
   [['UTC', 'Parameter', 'AQI', 'Latitude'], 'an answer of the AirNow API', `${notYet}: HourlyData has the same hours`],
   [['DateObserved', 'ReportingArea', 'AQI'], 'an answer of the AirNow API for a reporting area', `${notYet}: it names no instrument`],

@@ -59,6 +59,9 @@ export function detectColumns<C extends string>(head: Buffer, columns: Columns<C
   return typeof header === 'string' ? { fits: false, why: header } : { fits: true, why: 'its first line has the columns of this format' };
 }
 
+/** How long a row may be whose cells go on over lines. */
+const MOST_HELD = 32 * 1024;
+
 interface Put {
   setAside(problem: Problem): void;
 }
@@ -69,11 +72,23 @@ export function tableParser<C extends string>(
   columns: Columns<C>,
   sink: Put,
   read: ReadRow<C>,
-  { begin, finish }: { begin?: (header: BoundHeader<C>) => void; finish?: LineParser['finish'] } = {},
+  {
+    begin,
+    finish,
+    broken = false,
+  }: {
+    begin?: (header: BoundHeader<C>) => void;
+    finish?: LineParser['finish'];
+    /** Whether a cell in quotes may go on in the next line. */
+    broken?: boolean;
+  } = {},
 ): LineParser {
   let header: BoundHeader<C> | null = null;
+  /** A line whose quote is open, waiting for the rest of its cell. */
+  let held: { text: string; number: number; fault: string } | null = null;
   return {
-    line(text, number) {
+    line(printed, number) {
+      let text = printed;
       if (!header) {
         const bound = bindColumns(text, columns);
         if (typeof bound === 'string') throw new FileRefused(`This is not ${what}: ${bound}.`);
@@ -87,8 +102,31 @@ export function tableParser<C extends string>(
         sink.setAside({ line: number, column, value, reason, rawText: text, values });
         return 'aside';
       };
-      const cells = cellsOf(text);
-      if (!Array.isArray(cells)) return aside(null, null, `${cells.fault}: write a quote inside a cell twice`);
+      let cells = cellsOf(text);
+      if (held) {
+        const { text: before, number: first, fault } = held;
+        held = null;
+        if (Array.isArray(cells) && cells.length === names.length) {
+          // A whole row of its own: the quote before it was a mistake and costs its line only.
+          sink.setAside({
+            line: first,
+            column: null,
+            value: null,
+            reason: `${fault}: write a quote inside a cell twice`,
+            rawText: before,
+            values: 0,
+            late: true,
+          });
+        } else if (before.length + text.length < MOST_HELD) {
+          text = `${before}\n${text}`;
+          cells = cellsOf(text);
+        }
+      }
+      if (!Array.isArray(cells)) {
+        if (!broken || text.length >= MOST_HELD) return aside(null, null, `${cells.fault}: write a quote inside a cell twice`);
+        held = { text, number, fault: cells.fault };
+        return 'without values';
+      }
       // A comma too many at the end is a habit of some publishers; any other difference moves cells under the wrong name.
       const extra = cells.length - names.length;
       if (extra !== 0 && !(extra === 1 && cells.at(-1) === '') && !(extra === -1 && names.at(-1) === ''))
@@ -96,7 +134,7 @@ export function tableParser<C extends string>(
       const plain = (column: C) => cells[at.get(column) ?? -1] ?? '';
       return read({
         number,
-        cell: (column) => lettersOf(plain(column), 'utf8'),
+        cell: (column) => lettersOf(plain(column).replace(/\s*\n\s*/g, ' '), 'utf8'),
         aside: (column, reason, values = 0) =>
           aside(column === null ? null : (names[at.get(column) ?? -1] ?? column), column === null ? null : plain(column), reason, values),
       });

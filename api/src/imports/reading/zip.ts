@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { FileRefused } from '../formats/format.ts';
+import { isWorkbook, sheetOf } from './workbook.ts';
 
 /** A table packs to a fortieth. What unpacks to more than this many times its size is no table. */
 const MOST_TIMES = 300;
@@ -24,7 +25,17 @@ export async function* unzipped(delivered: AsyncIterable<Buffer>, fileName: stri
     const kept = path.join(folder, 'archive');
     await pipeline(Readable.from(delivered, { objectMode: true, highWaterMark: 2 }), createWriteStream(kept, { mode: 0o600 }));
     archive = await readable(fileName, () => openPromise(kept, { autoClose: false }));
-    const entry = await readable(fileName, () => only(archive as ZipFile, fileName));
+    const entries = await readable(fileName, () => entriesOf(archive as ZipFile));
+    if (isWorkbook(entries.map((one) => one.fileName))) {
+      for (const one of entries) holdToSize(one, fileName);
+      yield await sheetOf(
+        kept,
+        entries.reduce((sum, one) => sum + one.uncompressedSize, 0),
+        fileName,
+      );
+      return;
+    }
+    const entry = only(entries, fileName);
     const stream = await readable(fileName, () => (archive as ZipFile).openReadStreamPromise(entry));
     const chunks = stream[Symbol.asyncIterator]();
     for (;;) {
@@ -38,9 +49,13 @@ export async function* unzipped(delivered: AsyncIterable<Buffer>, fileName: stri
   }
 }
 
-async function only(archive: ZipFile, fileName: string): Promise<Entry> {
+async function entriesOf(archive: ZipFile): Promise<Entry[]> {
   const found: Entry[] = [];
   for await (const entry of archive.eachEntry()) if (!isBeside(entry.fileName)) found.push(entry);
+  return found;
+}
+
+function only(found: Entry[], fileName: string): Entry {
   const [entry] = found;
   if (!entry) throw new FileRefused(`${fileName} is a zip archive without a file in it.`);
   if (found.length > 1) {
@@ -49,11 +64,15 @@ async function only(archive: ZipFile, fileName: string): Promise<Entry> {
     throw new FileRefused(`${fileName} holds ${found.length} files (${names.join(', ')}${more}): unpack it, and send them one by one.`);
   }
   if (entry.isEncrypted()) throw new FileRefused(`${fileName} is encrypted: unpack it with its password, and send what is in it.`);
+  holdToSize(entry, fileName);
+  return entry;
+}
+
+function holdToSize(entry: Entry, fileName: string) {
   if (entry.uncompressedSize > MOST_TIMES * Math.max(entry.compressedSize, 4096))
     throw new FileRefused(
       `${fileName} would unpack to ${entry.uncompressedSize.toLocaleString('en-US')} bytes, ${Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize)).toLocaleString('en-US')} times its size, which no table does (at most ${MOST_TIMES}): unpack it yourself if it is right.`,
     );
-  return entry;
 }
 
 /** Folders, and what a Mac puts beside files. */

@@ -13,7 +13,9 @@ import { faultOfMass, faultOfMonth, faultOfPollutant, faultOfUnit } from './cell
  * `unit`, `method` and `note` may be empty or left out; an empty `unit` is the whole facility. `source` is the key of the document the
  * mass stands in: the same month by another source is another record, and the two stand side by side.
  */
-export const fencelineEmissions: RecordsFormat = {
+export const fencelineEmissions: RecordsFormat & { template: string } = {
+  template:
+    'facility,unit,pollutant,month,mass,mass_unit,method,source,note\ntraining-plant,training-permanent,NOx,2025-11,5.100,short_ton,continuous monitors,training-reports,\n',
   id: 'fenceline-emissions',
   title: 'Emissions by the month',
   version: '1',

@@ -15,7 +15,8 @@ import { faultOf, isMeasured } from '../values.ts';
  * It is a copy of AirNow and fills the same series, below both of AirNow's own files: what those bring stands on its own, so
  * that taking a case out takes none of it away. `source` is the key of the source, and after a colon the file it was copied from.
  */
-export const fencelineReadings: ReadingsFormat = {
+export const fencelineReadings: ReadingsFormat & { template: string } = {
+  template: 'site_id,parameter,unit,start_utc,value,flag,source\n47-157-9001,OZONE,PPB,2026-03-01T06:00:00Z,48,preliminary,training-reports\n',
   id: 'fenceline-readings',
   title: 'Readings in the form of a case',
   version: '1',
