@@ -10,7 +10,14 @@ export const commands = {
   },
   import: {
     usage: 'import --formats | --template F | FILE… [--format F] [--of ID] [--dry-run] [--exit-code]',
-    about: 'Takes files in, each whole or not at all; - reads standard input. With --exit-code: 3 nothing new, 4 rows set aside.',
+    about:
+      'Takes files in, each whole or not at all; - reads standard input. --formats lists what can be taken in, --template prints a table to begin with. With --exit-code: 3 nothing new, 4 rows set aside.',
+    database: true,
+  },
+  watch: {
+    usage: 'watch LIST [--once] [--exit-code]',
+    about:
+      'Looks at the addresses and folders of a list again and again and takes in what is new. --once: at those whose time has come, then ends. With --exit-code: 1 a failure, 3 nothing new.',
     database: true,
   },
   evaluate: {

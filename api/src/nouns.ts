@@ -27,6 +27,7 @@ import { SourcesModule } from './sources/sources.module.ts';
 import { UnitCountsModule } from './unit-counts/unit-counts.module.ts';
 import { UnitHoursModule } from './unit-hours/unit-hours.module.ts';
 import { UnitsModule } from './units/units.module.ts';
+import { WatchModule } from './watch/watch.module.ts';
 import { WaterDrawsModule } from './water-draws/water-draws.module.ts';
 
 export const nouns = [
@@ -57,5 +58,6 @@ export const nouns = [
   RecordSearchesModule,
   RepliesModule,
   ImportsModule,
+  WatchModule,
   AuditModule,
 ];

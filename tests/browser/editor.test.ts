@@ -1,5 +1,9 @@
 // The work of an editor: a file is tried and taken in, a record is corrected, a new one is written down.
+import { readFileSync } from 'node:fs';
+import { lockReadings } from '@fenceline/api/imports/index';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { hour, hourlyData } from '../support/airnow.ts';
 import { openBrowser, openContext, type Size, type System, startSystem } from '../support/browser.ts';
@@ -67,6 +71,58 @@ describe.each(['desk', 'phone'] as Size[])('on a %s', (size) => {
     await page.getByText('has the name of AirNow HourlyData and is not').waitFor();
     expect(await readings()).toBe(before);
     await look(page, shot('3-refused'));
+  }, 60_000);
+
+  it('what was set aside is downloaded, mended and imported again', async () => {
+    const before = await readings();
+    const name = 'HourlyData_2024041003.dat';
+    await page.goto(`${system.url}/#/import`);
+    await choose(name, hourlyData(hour('48', { day, time: '03:00' }), hour('4,9', { day, time: '04:00' }), hour('-999', { day, time: '05:00' })));
+    await press(page, 'Take it in');
+    await page.getByRole('heading', { name: /^Taken in|^Committed/i }).waitFor();
+    expect(await readings()).toBe(before + 1);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Rows set aside as CSV' }).click()]);
+    const rows = parse<Record<string, string>>(readFileSync(await download.path(), 'utf8'), { columns: true, bom: true });
+    // What begins with a minus carries a quote, so that no spreadsheet runs it.
+    expect(rows.map(({ line, column, value }) => [line, column, value?.replace(/^'/, '')])).toEqual([
+      ['2', 'value', '4,9'],
+      ['3', 'value', '-999'],
+    ]);
+    expect(rows[0]!.reason).toBe('has a decimal comma: write a decimal point');
+    await look(page, shot('3-set-aside'));
+    // The second line had no value at all: it is left out, as it says.
+    await choose(name, `${rows[0]!.rawText!.replace('4,9', '4.9')}\n`);
+    await press(page, 'Take it in');
+    await page.getByRole('heading', { name: /^Taken in|^Committed/i }).waitFor();
+    expect(await readings()).toBe(before + 2);
+  }, 60_000);
+
+  it('an import that waits can be cancelled, and nothing of it is there', async () => {
+    const before = await readings();
+    const holder = new pg.Client(system.app.database.owner);
+    await holder.connect();
+    await holder.query('BEGIN');
+    await lockReadings(holder);
+    try {
+      await page.goto(`${system.url}/#/import`);
+      await choose('HourlyData_2024041006.dat', hourlyData(hour('48', { day, time: '06:00' })));
+      await press(page, 'Take it in');
+      await page.getByText(/Import: running/i).waitFor();
+      await look(page, shot('3-running'));
+      await press(page, 'Stop');
+      await page.getByText(/Import: cancelled/i).waitFor();
+    } finally {
+      await holder.query('ROLLBACK');
+      await holder.end();
+    }
+    expect(await readings()).toBe(before);
+    await look(page, shot('3-cancelled'));
+  }, 60_000);
+
+  it('tables to begin with are downloaded from the same page', async () => {
+    await page.goto(`${system.url}/#/import`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Counts of machines, a count a row' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^slug,facility,basis,/);
   }, 60_000);
 
   it('a correction needs its reason, makes a version, and leaves the old one where it was cited', async () => {

@@ -119,7 +119,7 @@ describe('fenceline import', () => {
       'a format that is misspelt',
       ['--format', 'airnow-hourly-dat', `${root}/package.json`],
       2,
-      /There is no format "airnow-hourly-dat"\..*Did you mean airnow-hourly-data\?/,
+      /There is no format "airnow-hourly-dat": .*Did you mean airnow-hourly-data\?/,
     ],
     ['an option that does not exist', ['--dryrun', `${root}/package.json`], 2, /Unknown option '--dryrun'/],
   ] as const)('given %s says what is wrong and takes nothing in', async (_, args, code, sentence) => {

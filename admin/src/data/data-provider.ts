@@ -1,7 +1,7 @@
 import { type DataProvider, HttpError, type RaRecord } from 'react-admin';
 import type { Calculated, CalculationKind, CalculationKinds } from '../calculations/types.ts';
 import type { Proof, Replay } from '../findings/types.ts';
-import type { ImportFormat } from '../imports/types.ts';
+import type { ImportFormat, WatchedSource } from '../imports/types.ts';
 import type { Job } from '../jobs/types.ts';
 import type { Decision } from '../session/may.ts';
 import { type Parameters, withQuery } from './query.ts';
@@ -110,6 +110,7 @@ const named = {
   confirmOverride: (code: string) => askJson<unknown>(`${place('overrides', code)}/confirm`, { method: 'POST', json: {} }),
   confirm: (condition: string) => askJson<unknown>(`${place('conditions', condition)}/confirm`, { method: 'POST', json: {} }),
 
+  watchedSources: () => askJson<{ data: WatchedSource[] }>('watched-sources'),
   importFormats: () => askJson<{ data: ImportFormat[] }>('import-formats'),
   startImport: (file: File, { format, of, dryRun }: { format: string; of: string; dryRun: boolean }) =>
     askJson<{ id: string; job: string }>('imports', {

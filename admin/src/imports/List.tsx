@@ -10,6 +10,7 @@ import { sayNumber } from '../shared/numbers.ts';
 import { Inner, pathTo } from '../shared/Reference.tsx';
 import { Instant } from '../shared/Text.tsx';
 import type { ImportRecord } from './types.ts';
+import { Watched } from './Watched.tsx';
 
 function ImportButton() {
   const say = useSay();
@@ -21,18 +22,21 @@ function ImportButton() {
 }
 
 export default () => (
-  <NounList<ImportRecord>
-    dated
-    actions={<ImportButton />}
-    filters={[words('state', 'importState'), free('format')]}
-    columns={[
-      { field: 'fileName', width: 16, cell: ({ id, fileName }) => <Inner to={pathTo('imports', id)}>{fileName}</Inner> },
-      worded('state', 'importState'),
-      { field: 'format', cell: ({ format }) => format },
-      { field: 'created', sort: 'startedAt', cell: ({ startedAt }) => <Instant at={startedAt} /> },
-      { field: 'lines', numeric: true, cell: ({ lines }) => sayNumber(lines) },
-      { field: 'inserted', numeric: true, cell: ({ inserted }) => sayNumber(inserted) },
-      { field: 'setAside', numeric: true, cell: ({ rejects }) => sayNumber(rejects) },
-    ]}
-  />
+  <>
+    <Watched />
+    <NounList<ImportRecord>
+      dated
+      actions={<ImportButton />}
+      filters={[words('state', 'importState'), free('format')]}
+      columns={[
+        { field: 'fileName', width: 16, cell: ({ id, fileName }) => <Inner to={pathTo('imports', id)}>{fileName}</Inner> },
+        worded('state', 'importState'),
+        { field: 'format', cell: ({ format }) => format },
+        { field: 'created', sort: 'startedAt', cell: ({ startedAt }) => <Instant at={startedAt} /> },
+        { field: 'lines', numeric: true, cell: ({ lines }) => sayNumber(lines) },
+        { field: 'inserted', numeric: true, cell: ({ inserted }) => sayNumber(inserted) },
+        { field: 'setAside', numeric: true, cell: ({ rejects }) => sayNumber(rejects) },
+      ]}
+    />
+  </>
 );

@@ -11,8 +11,9 @@ import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { seed } from './seed.ts';
 import { user } from './user.ts';
+import { watch } from './watch.ts';
 
-export const commands: Command[] = [migrate, seed, removeCase, importFiles, evaluate, report, rules, user];
+export const commands: Command[] = [migrate, seed, removeCase, importFiles, watch, evaluate, report, rules, user];
 
 const help = () => ['Usage: npx fenceline <command>', '', ...commands.map((command) => `  ${command.usage}\n      ${command.about}`)].join('\n');
 

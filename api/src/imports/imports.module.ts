@@ -73,7 +73,7 @@ export class ImportsController extends recordsController(imports, 'import') {
 export class ImportFormatsController {
   @Get()
   @Allow('read')
-  @ApiOperation({ operationId: 'list-import-formats', summary: 'What can be taken in' })
+  @ApiOperation({ operationId: 'get-import-formats', summary: 'What can be taken in' })
   @ApiResponse({ status: 200, standardSchema: z.object({ data: z.array(importFormat) }) })
   list() {
     const data = formats.map((format) => ({

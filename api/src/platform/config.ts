@@ -26,6 +26,7 @@ export const environment = {
     example: '600',
   },
   FENCELINE_LOG: { about: 'silent, error, warn, info or debug.', example: 'info' },
+  FENCELINE_WATCH: { about: 'A list of addresses and folders to watch (api/src/watch/README.md). Where unset, nothing is contacted.', example: '' },
 } as const;
 
 const instant = z.iso.datetime({ offset: true });
@@ -40,6 +41,7 @@ const shape = z.object({
   FENCELINE_CONTACT: z.string().min(1).optional(),
   FENCELINE_RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   FENCELINE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  FENCELINE_WATCH: z.string().min(1).optional(),
 });
 
 export interface Config {
@@ -51,6 +53,8 @@ export interface Config {
   /** Requests a minute. */
   limits: { public: number; signedIn: number };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Path of the list of sources to watch; null where nothing is. */
+  watchList: string | null;
   /** The present: the only clock of the program. */
   now(): Date;
 }
@@ -62,7 +66,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.keys(environment).flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const parsed = shape.safeParse(given);
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { PORT, PUBLIC_URL, DATABASE_URL, FENCELINE_DATA, FENCELINE_NOW, FENCELINE_CONTACT, FENCELINE_LOG, FENCELINE_RATE_LIMIT } = parsed.data;
+  const { PORT, PUBLIC_URL, DATABASE_URL, FENCELINE_DATA, FENCELINE_NOW, FENCELINE_CONTACT, FENCELINE_LOG, FENCELINE_RATE_LIMIT, FENCELINE_WATCH } =
+    parsed.data;
   const publicUrl = (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
   return {
     port: PORT,
@@ -72,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     contact: FENCELINE_CONTACT ?? `${publicUrl}/reply`,
     limits: { public: FENCELINE_RATE_LIMIT, signedIn: FENCELINE_RATE_LIMIT * 10 },
     logLevel: FENCELINE_LOG,
+    watchList: FENCELINE_WATCH ? path.resolve(FENCELINE_WATCH) : null,
     now: FENCELINE_NOW ? () => new Date(FENCELINE_NOW) : () => new Date(),
   };
 }

@@ -9,6 +9,7 @@ import { type Log, LogModule } from '../platform/log.ts';
 import { PlatformModule } from '../platform/platform.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
 import { Sweeper } from './sweeper.ts';
+import { Watching } from './watching.ts';
 import { WorkerService } from './worker.service.ts';
 
 @Module({})
@@ -17,7 +18,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [ConfigModule.with(config), LogModule.with(log), PlatformModule, JobsModule, EvidenceModule, FindingsModule, ImportsModule, ReportsModule],
-      providers: [WorkerService, Sweeper],
+      providers: [WorkerService, Sweeper, Watching],
     };
   }
 }

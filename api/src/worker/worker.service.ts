@@ -14,6 +14,7 @@ import { LOG, type Log } from '../platform/log.ts';
 import { Problem } from '../platform/problems.ts';
 import { ProduceService } from '../reports/produce.service.ts';
 import { Sweeper } from './sweeper.ts';
+import { Watching } from './watching.ts';
 
 type Data = Record<string, unknown> & { job?: string };
 type Handler = (data: Data, signal: AbortSignal) => Promise<Record<string, unknown>>;
@@ -37,6 +38,7 @@ export class WorkerService {
   constructor(
     private readonly jobs: JobsService,
     private readonly sweeper: Sweeper,
+    private readonly watching: Watching,
     private readonly evaluation: EvaluateService,
     private readonly imports: ImportsService,
     private readonly reports: ProduceService,
@@ -58,10 +60,12 @@ export class WorkerService {
     // Clocks run out without anybody changing a record: all findings are looked at once a day.
     await this.queue.schedule('evaluate', '15 6 * * *', {}, { tz: 'UTC' });
     await this.sweeper.start();
+    this.watching.start();
   }
 
   /** Lets work that is under way finish, if it does so in time; what has to stop is given a moment to write that down. */
   async stop(patienceMs = 20_000) {
+    await this.watching.stop();
     await this.sweeper.stop();
     await this.queue?.stop({ graceful: true, timeout: patienceMs });
     await Promise.race([Promise.allSettled(this.working), pause(LAST_WORDS_MS, null, { ref: false })]);

@@ -136,6 +136,7 @@ export const terms = {
     published: 'published',
     withdrawn: 'withdrawn',
   },
+  watchStanding: { new: 'not looked at yet', fresh: 'up to date', failing: 'failing', silent: 'silent: nothing new for longer than it should be' },
   importState: { running: 'running', committed: 'taken in', unchanged: 'nothing new', refused: 'refused', cancelled: 'cancelled', failed: 'failed' },
   jobState: { queued: 'waiting', running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled' },
   reportState: { queued: 'being made', ready: 'ready', failed: 'failed' },

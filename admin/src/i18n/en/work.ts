@@ -66,6 +66,11 @@ export const imports = {
   goOn: 'If this is right, take the file in.',
   state: 'State',
   rows: 'Lines read',
+  watched: 'Sources that are watched',
+  watchedNews: 'Brought something new on',
+  watchedNever: 'Has brought nothing yet',
+  watchedAnswer: 'last answered on',
+  watchedError: 'the last look said: {error}',
   rate: '{rate} lines a second',
   left: 'about {time} left',
   counts: {

@@ -126,6 +126,7 @@ export const terms = {
     published: 'publicada',
     withdrawn: 'retirada',
   },
+  watchStanding: { new: 'aún sin consultar', fresh: 'al día', failing: 'falla', silent: 'en silencio: nada nuevo desde hace más de lo debido' },
   importState: { running: 'en curso', committed: 'tomada', unchanged: 'nada nuevo', refused: 'rechazada', cancelled: 'cancelada', failed: 'fallida' },
   jobState: { queued: 'en espera', running: 'en curso', done: 'hecha', failed: 'fallida', cancelled: 'cancelada' },
   reportState: { queued: 'en preparación', ready: 'listo', failed: 'fallido' },

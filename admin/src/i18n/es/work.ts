@@ -65,6 +65,11 @@ export const imports = {
   goOn: 'Si esto es correcto, tome el archivo.',
   state: 'Estado',
   rows: 'Líneas leídas',
+  watched: 'Fuentes que se vigilan',
+  watchedNews: 'Trajo algo nuevo el',
+  watchedNever: 'Aún no ha traído nada',
+  watchedAnswer: 'respondió por última vez el',
+  watchedError: 'la última consulta dijo: {error}',
   rate: '{rate} líneas por segundo',
   left: 'quedan unos {time}',
   counts: {
