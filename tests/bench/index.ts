@@ -5,15 +5,16 @@ import path from 'node:path';
 import { air, large, unitHours } from './air.ts';
 import { aqs } from './aqs.ts';
 import type { Bench, Measured } from './bench.ts';
+import { exports, largeLists } from './exports.ts';
 import { imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
 import { startup } from './start.ts';
 
-const benches: Bench[] = [imports, lists, report, size, startup, air, unitHours, aqs];
+const benches: Bench[] = [imports, lists, report, size, startup, air, unitHours, aqs, exports];
 /** Only when asked for by name. */
-const onRequest: Bench[] = [large];
+const onRequest: Bench[] = [large, largeLists];
 
 const wanted = process.argv.slice(2);
 const chosen = wanted.length ? [...benches, ...onRequest].filter(({ name }) => wanted.includes(name)) : benches;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.ts';
+import { aqsYear } from '../support/aqs-year.ts';
 import { root } from '../support/database.ts';
 import { type Desk, openDesk } from '../support/imports.ts';
 
@@ -71,5 +72,58 @@ describe('an hourly file of AQS', () => {
       state: 'refused',
       reason: expect.stringContaining('rename it, or say that its format is airnow-hourly-data'),
     });
+  });
+});
+
+describe('months that hold nothing yet', () => {
+  const year = () => Buffer.concat([...aqsYear(6, 2019)]);
+  const rows = 6 * 8_760;
+  const parts = async () =>
+    (
+      await desk.owner.query<{ name: string; keyed: boolean }>(
+        `SELECT c.relname AS name, EXISTS (SELECT FROM pg_constraint p WHERE p.conrelid = c.oid AND p.contype = 'p') AS keyed
+         FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'reading'::regclass AND c.relname ~ '_(2019|2020)_' ORDER BY 1`,
+      )
+    ).rows;
+  const dropParts = async () => {
+    for (const { name } of await parts()) await desk.owner.query(`DROP TABLE ${name}`);
+  };
+
+  it('are loaded, keyed and attached, with the merge; the same again finds them', async () => {
+    await dropParts();
+    expect(await desk.take('hourly_44201_2019.csv', year())).toMatchObject({ state: 'committed', inserted: rows });
+    expect((await desk.held()).readings).toBe(rows);
+    const made = await parts();
+    expect(made).toHaveLength(13);
+    expect(made.every(({ keyed }) => keyed)).toBe(true);
+    expect(
+      (await desk.owner.query("SELECT to_regclass('reading_load') AS left_over, (SELECT count(*)::int FROM pg_constraint WHERE conname = 'loaded') AS checks"))
+        .rows,
+    ).toEqual([{ left_over: null, checks: 0 }]);
+    expect(await desk.take('hourly_44201_2019.csv', year())).toMatchObject({ state: 'unchanged', unchanged: rows });
+    const { data } = await get('readings?from=2019-06-01&to=2019-06-02&limit=1000&series=aqs-47-001-0001-ozone-aqs-poc-1');
+    expect(data).toHaveLength(24);
+  });
+
+  it('are not there where the import is undone', async () => {
+    await dropParts();
+    const failing = await desk.take('hourly_44201_2019.csv', year(), { beforeCommit: () => Promise.reject(new Error('no')) });
+    expect(failing).toMatchObject({ state: 'failed', inserted: 0 });
+    expect(await parts()).toEqual([]);
+    expect(await desk.take('hourly_44201_2019.csv', year())).toMatchObject({ state: 'committed', inserted: rows });
+  });
+
+  it('of which one is there already are filled row by row', async () => {
+    await dropParts();
+    await desk.owner.query("SELECT make_month('reading', '2019-03-01')");
+    expect(await desk.take('hourly_44201_2019.csv', year())).toMatchObject({ state: 'committed', inserted: rows });
+    expect(await parts()).toHaveLength(13);
+  });
+
+  it('of two that come at once are made by one', async () => {
+    await dropParts();
+    const both = await Promise.all([desk.take('hourly_44201_2019.csv', year()), desk.take('hourly_44201_2019.csv', year())]);
+    expect(both.map(({ state }) => state).sort()).toEqual(['committed', 'unchanged']);
+    expect((await desk.held()).readings).toBe(rows);
   });
 });

@@ -147,13 +147,43 @@ const inOrder = ({ table, owner }: Kept, count: number) =>
  * Makes the months that the file needs and that are missing. Before the merge's transaction, since a new partition keeps readers
  * out until its transaction ends; and under the lock, so that it does not stand in line, and readers behind it, while another file is merged.
  */
-export async function makeMonths(client: pg.ClientBase, { table }: Kept, { months }: Staged) {
-  const days = [...months].map((second) => print(second / 60).slice(0, 10));
+export async function makeMonths(client: pg.ClientBase, kept: Kept, staging: Staged) {
+  const { table } = kept;
+  const days = daysOf(staging);
+  if (mayLoad(kept, staging) && (await allMissing(client, days))) return;
   const { rowCount } = await client.query("SELECT FROM unnest($1::date[]) AS day WHERE to_regclass('public.' || part_of_day($2, day)) IS NULL", [days, table]);
   if (!rowCount) return;
   await beginUnderLock(client);
   await client.query('SELECT make_month($2, day) FROM unnest($1::date[]) AS day', [days, table]);
   await client.query('COMMIT');
+}
+
+const daysOf = ({ months }: Staged) => [...months].map((second) => print(second / 60).slice(0, 10));
+
+/** From so many rows on it is worth while to load months beside the others, index them and attach them. */
+const WORTH_LOADING = 50_000;
+const mayLoad = ({ table }: Kept, { rows }: Staged) => table === 'reading' && rows >= WORTH_LOADING;
+
+async function allMissing(client: pg.ClientBase, days: string[]): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "SELECT FROM unnest($1::date[]) AS day WHERE to_regclass('public.' || part_of_day('reading', day)) IS NOT NULL LIMIT 1",
+    [days],
+  );
+  return rowCount === 0;
+}
+
+/** Loads months that nobody has made yet; answers false where somebody has, meanwhile. */
+async function loadMonths(client: pg.ClientBase, kept: Kept, staging: Staged, number: number): Promise<boolean> {
+  const days = daysOf(staging);
+  const { rows } = await client.query<{ begun: boolean }>('SELECT load_begin($1::date[]) AS begun', [days]);
+  if (!rows[0]?.begun) return false;
+  const { owner, values, staged } = kept;
+  await client.query(
+    `INSERT INTO reading_load (${owner.column}, starts_at, ${values.join(', ')}, import_number) SELECT ${owner.staged}, to_timestamp(second), ${values.join(', ')}, $1 FROM ${staged}`,
+    [number],
+  );
+  await client.query('SELECT load_end($1::date[])', [days]);
+  return true;
 }
 
 /** Merges what is staged, `count` rows of it, as the import `number`; with null it only says what would come of it. */
@@ -167,6 +197,11 @@ export async function mergeStaged(
 ): Promise<Merged> {
   const fresh = { inserted: count, changed: 0, unchanged: 0, yielded: 0, takenOver: 0 };
   if (count === 0) return fresh;
+  if (number !== null && mayLoad(kept, staging) && (await allMissing(client, daysOf(staging)))) {
+    if (await loadMonths(client, kept, staging, number)) return fresh;
+  }
+  // Months that were to be loaded and were made by somebody else meanwhile, or some of them.
+  if (number !== null && mayLoad(kept, staging)) await client.query('SELECT make_month($2, day) FROM unnest($1::date[]) AS day', [daysOf(staging), kept.table]);
   const span = [new Date(staging.first * 1000), new Date(staging.last * 1000)];
   const { rows: there } = await client.query<{ any: boolean }>(`SELECT EXISTS (SELECT FROM ${kept.table} WHERE starts_at BETWEEN $1 AND $2) AS any`, span);
   if (!there[0]?.any) {

@@ -53,4 +53,5 @@ export const readings: Listing = {
   schema: reading,
   titled: (item) => `${item.parameter} at ${item.monitor}`,
   maxLimit: 10_000,
+  streamed: { statistic: 'free', startsAt: 'instant', endsAt: 'instant', value: 'number', unit: 'free', flag: 'free', label: 'free', recordedAt: 'instant' },
 };

@@ -59,4 +59,5 @@ export const unitHours: Listing = {
   titled: (item) => `Hour of ${item.unit}`,
   emptyBecause: 'No file with hours of units has been taken in.',
   maxLimit: 10_000,
+  streamed: { startsAt: 'instant', endsAt: 'instant', recordedAt: 'instant' },
 };

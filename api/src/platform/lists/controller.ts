@@ -6,6 +6,7 @@ import { Allow } from '../policy/allow.ts';
 import { viewerOf } from '../policy/request.ts';
 import type { Action } from '../policy/table.ts';
 import { describeParameters } from './document.ts';
+import { Exports } from './exports.ts';
 import type { Listing } from './listing.ts';
 import { Lists } from './lists.ts';
 
@@ -33,6 +34,8 @@ export function listController(listing: Listing, action: Action = 'read'): Type<
   @ApiTags(listing.noun)
   @Controller(`api/v1/${listing.noun}`)
   class List implements ListController {
+    @Inject(Exports) private readonly exports!: Exports;
+
     constructor(@Inject(Lists) readonly lists: Lists) {}
 
     @Get()
@@ -41,6 +44,10 @@ export function listController(listing: Listing, action: Action = 'read'): Type<
     @describeParameters(listing)
     @ApiResponse({ status: 200, standardSchema: page })
     async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      if (listing.streamed && /(^|&)limit=all(&|$)/.test(searchOf(request))) {
+        const { type, headers, stream } = await this.exports.open(listing, searchOf(request), request.headers.accept, viewerOf(request));
+        return void reply.headers(headers).type(type).send(stream);
+      }
       const answer = await this.lists.page(listing, pathOf(request), searchOf(request), request.headers.accept, viewerOf(request));
       reply.headers(answer.headers).type(answer.type);
       if (request.headers['if-none-match'] === answer.headers.etag) return void reply.status(304).send();

@@ -21,6 +21,11 @@ function describeFilter(filter: Filter): string {
   }
 }
 
+function limitOf({ maxLimit = MAX_LIMIT, streamed }: Listing) {
+  const rows = { type: 'integer', minimum: 1, maximum: maxLimit, default: DEFAULT_LIMIT };
+  return streamed ? { oneOf: [rows, { type: 'string', enum: ['all'] }] } : rows;
+}
+
 /** The parameters of a list as the API document shows them: made from the same definition that reads them. */
 export function describeParameters(listing: Listing) {
   const one = (name: string, description: string, schema: Record<string, unknown> = { type: 'string' }) =>
@@ -31,7 +36,7 @@ export function describeParameters(listing: Listing) {
     ...(listing.span ? [one('from', 'Start of an interval; records whose span overlaps it match.'), one('to', 'End of the interval, not included.')] : []),
     ...(listing.prefix || listing.past ? [one('asOf', 'Answer as the records stood at this moment.')] : []),
     one('sort', `One of ${Object.keys(listing.sorts).join(', ')}; - before it turns it round. Default ${listing.defaultSort}.`),
-    one('limit', `Rows a page.`, { type: 'integer', minimum: 1, maximum: listing.maxLimit ?? MAX_LIMIT, default: DEFAULT_LIMIT }),
+    one('limit', listing.streamed ? 'Rows a page; all streams every row, of any number.' : 'Rows a page.', limitOf(listing)),
     one('after', 'Where the page starts; follow next instead of making one.'),
     one('offset', 'Rows to skip.', { type: 'integer', minimum: 0, maximum: MAX_OFFSET }),
     one('count', 'exact adds total.', { type: 'string', enum: ['exact'] }),

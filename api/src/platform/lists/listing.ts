@@ -70,6 +70,8 @@ export interface Listing {
   /** Says why the list may be empty. */
   emptyBecause?: string;
   maxLimit?: number;
+  /** What kind of thing each field is, for nouns with too many rows for pages: with `limit=all` they stream. A `free` text may hold anything. */
+  streamed?: Record<string, 'instant' | 'number' | 'word' | 'free'>;
 }
 
 export type Item = Record<string, unknown>;

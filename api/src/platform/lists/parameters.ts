@@ -12,6 +12,8 @@ export interface ListRequest {
   asOf: string | null;
   sort: { key: string; descending: boolean };
   limit: number;
+  /** `limit=all`: everything, streamed. */
+  all: boolean;
   after: string | null;
   offset: number | null;
   count: boolean;
@@ -117,6 +119,7 @@ export function readListRequest(listing: Listing, search: string): ListRequest {
   if (format !== null && !formats.includes(format as Format)) wrong('format', `"${format}" is not one of ${formats.join(', ')}.`);
   const count = text('count');
   if (count !== null && count !== 'exact') wrong('count', `"${count}" is not exact, the only kind of count there is.`);
+  const all = listing.streamed !== undefined && text('limit') === 'all';
   const sort = readSort(listing, text('sort') ?? listing.defaultSort, wrong);
   const request: ListRequest = {
     filters,
@@ -125,12 +128,14 @@ export function readListRequest(listing: Listing, search: string): ListRequest {
     to,
     asOf: instant('asOf'),
     sort,
-    limit: whole('limit', 1, listing.maxLimit ?? MAX_LIMIT) ?? DEFAULT_LIMIT,
+    limit: all ? DEFAULT_LIMIT : (whole('limit', 1, listing.maxLimit ?? MAX_LIMIT) ?? DEFAULT_LIMIT),
+    all,
     after: text('after'),
     offset: whole('offset', 0, MAX_OFFSET),
     count: count === 'exact',
     format: format as Format | null,
   };
+  if (all) for (const name of ['after', 'offset', 'count'] as const) if (text(name) !== null) wrong(name, 'goes with pages; limit=all has none.');
   if (request.after !== null && request.offset !== null) wrong('offset', 'cannot be given together with after. Follow next.');
   if (errors.length) throw badParameters(errors);
   return request;

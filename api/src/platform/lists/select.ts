@@ -103,6 +103,26 @@ export function selectPage(listing: Listing, request: ListRequest, viewer: Viewe
   return { text, values: values.list };
 }
 
+/**
+ * SQL of every row the filters let through, each field as the text it has in an answer: for COPY. `guard` puts an apostrophe before free texts that
+ * a spreadsheet would run.
+ */
+export function selectAll(listing: Listing, request: ListRequest, viewer: Viewer, guard: boolean): Statement {
+  const values = new Values();
+  const from = source(listing, request.asOf ? { asOf: request.asOf } : null, values);
+  const terms = where(listing, request, viewer, values);
+  const sort = listing.sorts[request.sort.key]!;
+  const way = request.sort.descending ? 'DESC' : 'ASC';
+  const fields = Object.entries(listing.fields).map(([field, sql]) => {
+    const kind = listing.streamed?.[field];
+    if (kind === 'instant') return `to_char((${sql}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "${field}"`;
+    if (kind === 'free' && guard) return `CASE WHEN (${sql}) ~ '^[-=+@\\t\\r＝＋－＠]' THEN '''' || (${sql}) ELSE (${sql}) END AS "${field}"`;
+    return `${sql} AS "${field}"`;
+  });
+  const text = `SELECT ${fields.join(', ')} FROM ${from} ${listing.joins ?? ''}${terms.length ? ` WHERE ${terms.join(' AND ')}` : ''} ORDER BY ${sort.sql} ${way}, ${(sort.key ?? ID).sql} ${way}`;
+  return { text, values: values.list };
+}
+
 /** SQL of the number of rows the filters let through; with `undated`, of those that from and to leave out for want of a date. */
 export function selectCount(listing: Listing, request: ListRequest, viewer: Viewer, undated = false): Statement {
   const values = new Values();
