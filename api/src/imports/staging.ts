@@ -31,6 +31,8 @@ export class Staging implements Sink {
   private readonly tally: Tally;
   private out = '';
   private second = NEVER;
+  private month = 0;
+  private monthEnds = 0;
   /** Newest second of each series, by its index in the book. */
   private newest = new Int32Array(0);
 
@@ -90,8 +92,12 @@ export class Staging implements Sink {
     this.second = second;
     if (second < this.first) this.first = second;
     if (second > this.last) this.last = second;
+    // A file stays in a month for a while: the calendar is asked only when it leaves it.
+    if (second >= this.month && second < this.monthEnds) return;
     const day = new Date(second * 1000);
-    this.months.add(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) / 1000);
+    this.month = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) / 1000;
+    this.monthEnds = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1) / 1000;
+    this.months.add(this.month);
   }
 
   private grow(index: number) {
