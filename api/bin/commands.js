@@ -20,6 +20,12 @@ export const commands = {
       'Looks at the addresses and folders of a list again and again and takes in what is new. --once: at those whose time has come, then ends. With --exit-code: 1 a failure, 3 nothing new.',
     database: true,
   },
+  months: {
+    usage: 'months [--detach PART | --attach PART]',
+    about:
+      'Lists the months that readings and hours lie in, with what they take on disk. --detach takes one out of every list and export and keeps it as a table of its own; --attach brings it back.',
+    database: true,
+  },
   evaluate: {
     usage: 'evaluate [--facility F] [--as-of T]',
     about: 'Runs the rules and keeps what changed; with --as-of prints what they say of the records as they stood, and keeps nothing.',

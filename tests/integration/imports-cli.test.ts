@@ -56,6 +56,23 @@ describe('fenceline import', () => {
     expect(await fenceline('import', at)).toEqual({ code: 0, said: 'HourlyData_2024040800.dat: nothing new; 2 lines; 2 values: 2 already there.\n' });
   });
 
+  it('expands a name with a star where no shell has, and says where there is none', async () => {
+    file('glob_b.dat', hourlyData(hour(48, { time: '03:00' })));
+    file('glob_a.dat', hourlyData(hour(48, { time: '02:00' })));
+    const answer = await fenceline('import', path.join(app.config.dataFolder, 'glob_*.dat'));
+    expect([answer.code, answer.said.match(/glob_\w/g)]).toEqual([0, ['glob_a', 'glob_b']]);
+    expect(await fenceline('import', path.join(app.config.dataFolder, 'none_*.dat'))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('no file is called so'),
+    });
+  });
+
+  it('lists what can be taken in, and prints a table to begin with', async () => {
+    expect((await fenceline('import', '--formats')).said).toMatch(/^aqs-hourly +an hourly file of AQS AirData$/m);
+    expect((await fenceline('import', '--template', 'fenceline-unit-counts')).said).toMatch(/^slug,facility,basis,/);
+    expect(await fenceline('import', '--template', 'aqs-hourly')).toMatchObject({ code: 2, said: expect.stringContaining('it has no template') });
+  });
+
   it('takes several files in, in order, and adds them up', async () => {
     const files = [
       file('HourlyData_a.dat.gz', gzipSync(good)),

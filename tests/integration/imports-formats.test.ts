@@ -153,3 +153,52 @@ describe('hours of CAMPD', () => {
     expect((await desk.owner.query('SELECT (SELECT count(*) FROM unit) + (SELECT count(*) FROM unit_hour) AS n')).rows).toEqual([{ n: '0' }]);
   });
 });
+
+describe('a file that is not as it should be', () => {
+  const tables = [
+    'aqs-daily/fixtures/daily.csv',
+    'openaq-archive/fixtures/location.csv',
+    'campd-hourly/fixtures/hours.csv',
+    'icis-air/fixtures/stack_tests.csv',
+    'aqs-sites/fixtures/sites.csv',
+  ];
+
+  it.each(tables)('%s of a header alone brings nothing, and says so', async (name) => {
+    const [header = ''] = lines(name);
+    for (const file of [header, `${header}\n`, `${header}\n\n\n`])
+      expect(await desk.take('x.csv', file)).toMatchObject({ state: 'unchanged', headerLines: 1, values: 0, rejectsTotal: 0 });
+  });
+
+  it.each(tables)('%s with a quote that is never closed, or forty cells too many, loses that line and no other', async (name) => {
+    const [header = '', ...rows] = lines(name);
+    const [good = ''] = rows;
+    const whole = (await desk.take('x.csv', [header, good].join('\n'), { dryRun: true })).values;
+    const broken = `"${good.replaceAll('"', '')}`;
+    const wide = `${good}${',x'.repeat(40)}`;
+    const summary = await desk.take('x.csv', [header, broken, wide, good].join('\n'));
+    expect([summary.reason, summary.linesSetAside, summary.values]).toEqual([null, 2, whole]);
+  });
+
+  it.each<[string, string | Buffer]>([
+    ['a NUL in a name', lines('openaq-archive/fixtures/location.csv').slice(0, 2).join('\n').replace('Invented, Street', 'Inv\0ented')],
+    ['a NUL in JSON', fixture('echo-air/fixtures/facilities.json').toString().replace('INVENTED PLANT', 'INVENTED \\u0000PLANT')],
+  ])('%s is a blank', async (_, file) => {
+    const summary = await desk.take('x', file);
+    expect([summary.reason, summary.inserted]).toEqual([null, 1]);
+    const names = [...(await get('monitors')).data, ...(await get('facilities')).data].map(({ name }: { name: string }) => name);
+    expect(names).toEqual([expect.stringMatching(/^(Inv ented-9001|INVENTED {1,2}PLANT)$/)]);
+  });
+
+  it('that ends in the middle of an item is refused', async () => {
+    const file = fixture('aqs-api-samples/fixtures/sampleData.json');
+    expect(await desk.take('x.json', file.subarray(0, file.length - 200))).toMatchObject({
+      state: 'refused',
+      reason: expect.stringMatching(/^The document ends in the middle, after item 5/),
+    });
+  });
+
+  it('makes monitors that nobody has reviewed, and says so', async () => {
+    await desk.take('days.dat', fixture('airnow-daily-data/fixtures/days.dat'));
+    expect((await get('monitors/airnow-47-157-9001')).unconfirmed).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -16,6 +16,7 @@ import {
 } from '../imports/index.ts';
 import { poolSettings } from '../platform/database.ts';
 import { didYouMean } from '../platform/problems.ts';
+import { patternOf } from '../watch/folder.ts';
 import { type Command, Trouble, Usage } from './command.ts';
 import { evaluateAll } from './evaluate.ts';
 
@@ -51,7 +52,8 @@ export const importFiles: Command = {
       return 0;
     }
     if (!positionals.length) throw new Usage('Name at least one file, or - for standard input.');
-    for (const file of positionals) {
+    const named = positionals.flatMap(expanded);
+    for (const file of named) {
       if (file !== '-' && !existsSync(file)) throw new Trouble(`${file}: there is no such file.`);
       if (file !== '-' && statSync(file).isDirectory()) throw new Trouble(`${file} is a folder. Name the files in it: ${path.join(file, '*')}`);
     }
@@ -62,10 +64,10 @@ export const importFiles: Command = {
     const stop = () => stopping.abort();
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
-    const bar = progressBar(positionals);
+    const bar = progressBar(named);
     const summaries: ImportSummary[] = [];
     try {
-      const files = positionals.map((file) => ({
+      const files = named.map((file) => ({
         db: pool,
         // Opened when its turn comes, not all at once.
         stream: file === '-' ? process.stdin : lazily(file),
@@ -99,6 +101,20 @@ export const importFiles: Command = {
   },
 };
 
+/** The files that a name with `*` or `?` in it stands for, where no shell has seen to it: in its last part only. */
+function expanded(name: string): string[] {
+  const last = path.basename(name);
+  if (name === '-' || existsSync(name) || !/[*?]/.test(last)) return [name];
+  const folder = path.dirname(name);
+  if (!existsSync(folder)) return [name];
+  const wanted = patternOf(last);
+  const found = readdirSync(folder)
+    .filter((file) => wanted.test(file) && !file.startsWith('.'))
+    .sort();
+  if (!found.length) throw new Trouble(`${name}: no file is called so.`);
+  return found.map((file) => path.join(folder, file));
+}
+
 /** @throws Usage with what was perhaps meant. */
 function formatOf(id: string) {
   try {
@@ -131,15 +147,19 @@ function total(summaries: ImportSummary[]): string {
 function progressBar(files: string[]) {
   const terminal = process.stderr.isTTY;
   const sizes = new Map(files.map((file) => [path.basename(file), file === '-' ? 0 : (statSync(file).size ?? 0)]));
+  const begun = new Map<string, number>();
   return {
     show(progress: Progress) {
       if (!terminal) return;
+      const since = begun.get(progress.fileName) ?? performance.now();
+      begun.set(progress.fileName, since);
       const size = sizes.get(progress.fileName) ?? 0;
       const part = size ? Math.min(1, progress.bytes / size) : 0;
       const filled = Math.round(part * 20);
       const aside = progress.rejects ? `, ${progress.rejects.toLocaleString('en-US')} set aside` : '';
+      const left = part > 0.02 && progress.phase === 'reading' ? `, about ${Math.ceil((((performance.now() - since) / part) * (1 - part)) / 1000)} s left` : '';
       process.stderr.write(
-        `\r\x1b[K${progress.fileName} [${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${progress.phase}, ${progress.lines.toLocaleString('en-US')} lines, ${Math.round(progress.linesPerSecond).toLocaleString('en-US')} a second${aside}`,
+        `\r\x1b[K${progress.fileName} [${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${progress.phase}, ${progress.lines.toLocaleString('en-US')} lines, ${Math.round(progress.linesPerSecond).toLocaleString('en-US')} a second${aside}${left}`,
       );
     },
     clear() {

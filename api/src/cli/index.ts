@@ -6,6 +6,7 @@ import { type Command, type Context, Trouble, Usage } from './command.ts';
 import { evaluate } from './evaluate.ts';
 import { importFiles } from './import.ts';
 import { migrate } from './migrate.ts';
+import { months } from './months.ts';
 import { removeCase } from './remove-case.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -13,7 +14,7 @@ import { seed } from './seed.ts';
 import { user } from './user.ts';
 import { watch } from './watch.ts';
 
-export const commands: Command[] = [migrate, seed, removeCase, importFiles, watch, evaluate, report, rules, user];
+export const commands: Command[] = [migrate, seed, removeCase, importFiles, watch, months, evaluate, report, rules, user];
 
 const help = () => ['Usage: npx fenceline <command>', '', ...commands.map((command) => `  ${command.usage}\n      ${command.about}`)].join('\n');
 

@@ -106,8 +106,8 @@ async function insertMonitors(client: pg.ClientBase, sites: BookSite[], kind: st
     countyFips: countyFips(aqsId),
   }));
   await client.query(
-    `INSERT INTO monitor (slug, case_slug, recorded_at, name, aqs_id, class, operator, county_fips, state, lat, lon, standard_utc_offset, sources, note)
-     SELECT slug, $2, $3, name, "aqsId", class::monitor_class, nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", ${known('$4')}, $5
+    `INSERT INTO monitor (slug, case_slug, recorded_at, name, aqs_id, class, operator, county_fips, state, lat, lon, standard_utc_offset, sources, unconfirmed, note)
+     SELECT slug, $2, $3, name, "aqsId", class::monitor_class, nullif(operator, ''), "countyFips", state, lat, lon, "standardUtcOffset", ${known('$4')}, true, $5
      FROM jsonb_to_recordset($1) AS x("aqsId" text, slug text, class text, name text, operator text, "countyFips" text, state text, lat numeric, lon numeric, "standardUtcOffset" text)
      ON CONFLICT (aqs_id) DO NOTHING`,
     [JSON.stringify(rows), caseSlug, now, sourcesOf(source), NOTES[kind] ?? null],

@@ -36,8 +36,8 @@ export class Tally {
     this.valuesSetAside += problem.values;
     this.rejectsTotal++;
     if (problem.late) {
-      this.linesWithoutValues--;
-      this.linesSetAside++;
+      this.linesWithoutValues -= problem.late;
+      this.linesSetAside += problem.late;
     }
     if (this.rejects.length >= REJECTS_KEPT) return;
     this.rejects.push({

@@ -31,7 +31,7 @@ export async function newFiles(folder: string, match: string | undefined, seen: 
 }
 
 /** `*.csv` as an expression: `*` is anything, `?` one character. */
-const patternOf = (match: string) =>
+export const patternOf = (match: string) =>
   new RegExp(
     `^${match
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')

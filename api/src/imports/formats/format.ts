@@ -306,8 +306,8 @@ export interface Problem {
   rawText: string;
   /** How many values are set aside with it. */
   values: number;
-  /** Of a line that was waited on as one without values, before it was seen to be wrong. */
-  late?: boolean;
+  /** How many lines were waited on as lines without values, before they were seen to be wrong. */
+  late?: number;
 }
 
 /** The file as a whole is not taken in. The message is a full sentence for the person who sent it. */

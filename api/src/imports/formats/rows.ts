@@ -1,7 +1,7 @@
 import { cellsOf } from './cells.ts';
 import { type Detection, FileRefused, type ItemParser, type LineOutcome, type LineParser, type Problem } from './format.ts';
 import { firstLines } from './head.ts';
-import { lettersOf } from './sites.ts';
+import { lettersOf, withoutControls } from './sites.ts';
 
 /** A row of a table, or an item of a document: its cells by the names a format gives them. */
 export interface Row<C extends string> {
@@ -115,7 +115,7 @@ export function tableParser<C extends string>(
             reason: `${fault}: write a quote inside a cell twice`,
             rawText: before,
             values: 0,
-            late: true,
+            late: before.split('\n').length,
           });
         } else if (before.length + text.length < MOST_HELD) {
           text = `${before}\n${text}`;
@@ -175,7 +175,7 @@ export function itemsParser<C extends string>(
 export function textAt(item: unknown, path: string): string {
   let value: unknown = item;
   for (const name of path.split('/')) value = isObject(value) ? value[name] : Array.isArray(value) ? value[Number(name)] : undefined;
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return withoutControls(value).trim();
   return typeof value === 'boolean' || typeof value === 'number' ? String(value) : '';
 }
 

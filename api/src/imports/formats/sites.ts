@@ -27,12 +27,19 @@ const isPlain = /^[\x20-\x7e]*$/;
 /** Text that was read one character a byte, in its true letters; strays that are no UTF-8 are read as Latin-1. A copy, so that it keeps no file in memory. */
 export function lettersOf(text: string, encoding: 'latin1' | 'utf8'): string {
   if (isPlain.test(text)) return text.trim();
+  return withoutControls(spelt(text, encoding)).trim();
+}
+
+/** A name has no NUL in it, which no database takes, nor a bell. */
+export const withoutControls = (text: string) => text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ');
+
+function spelt(text: string, encoding: 'latin1' | 'utf8'): string {
   const bytes = Buffer.from(text, 'latin1');
-  if (encoding === 'latin1') return bytes.toString('latin1').trim();
+  if (encoding === 'latin1') return bytes.toString('latin1');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return bytes.toString('latin1').trim();
+    return bytes.toString('latin1');
   }
 }
 
