@@ -1,10 +1,12 @@
 // What registers of agencies say beside what is on record: nothing is overwritten, everything is found again.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type ImportSummary, takeInAll } from '@fenceline/api/imports/index';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { streamed } from '../support/airnow.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { root } from '../support/database.ts';
-import { type Desk, openDesk } from '../support/imports.ts';
+import { type Desk, NOW, openDesk } from '../support/imports.ts';
 
 let app: TestApp;
 let desk: Desk;
@@ -130,5 +132,42 @@ describe('a register', () => {
     const hours = fixture('campd-hourly/fixtures/hours.csv').toString().replaceAll('"TN"', '"KY"');
     expect(await take('hours.csv', hours)).toMatchObject({ inserted: 3, newUnits: 0, newFacilities: 0 });
     expect((await get('unit-hours')).data[0]).toMatchObject({ unit: 'campd-99001-ctg-1', startsAt: '2023-07-01T05:00:00.000Z' });
+  });
+});
+
+describe('files that build on one another', () => {
+  const all = async (...files: [string, string | Buffer][]) => {
+    const summaries: ImportSummary[] = [];
+    const wanted = files.map(([fileName, file]) => ({ db: desk.pool, stream: streamed(file), fileName, now: () => NOW }));
+    for await (const summary of takeInAll(wanted)) summaries.push(summary);
+    return summaries.map(({ state, reason, inserted, newUnits, newFacilities }) => ({ state, reason, inserted, newUnits, newFacilities }));
+  };
+  const [header, ...rows] = fixture('campd-hourly/fixtures/hours.csv').toString().split('\n');
+  const unit = (name: string) => [header, (rows[0] as string).replace('CTG-1', name)].join('\n');
+
+  it('two units of one plant, each in a file of its own, make one plant', async () => {
+    expect(await all(['1.csv', unit('A')], ['2.csv', unit('B')], ['3.csv', unit('A')])).toEqual([
+      { state: 'committed', reason: null, inserted: 1, newUnits: 1, newFacilities: 1 },
+      { state: 'committed', reason: null, inserted: 1, newUnits: 1, newFacilities: 0 },
+      { state: 'unchanged', reason: null, inserted: 0, newUnits: 0, newFacilities: 0 },
+    ]);
+  });
+
+  it('and so do two people who send them at once', async () => {
+    const both = await Promise.all(['A', 'B', 'A', 'B'].map((name) => desk.take(`${name}.csv`, unit(name))));
+    expect(both.map(({ reason }) => reason)).toEqual([null, null, null, null]);
+    expect((await get('units')).data.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['campd-99001-a', 'campd-99001-b']);
+    expect((await get('unit-hours')).data).toHaveLength(2);
+  });
+
+  it('a plant whose key somebody has taken gets another', async () => {
+    await take('a.csv', unit('A'));
+    // The next version of the plant has no ids any more.
+    await desk.owner.query('UPDATE facility SET version = version + 1, recorded_at = now()');
+    expect(await take('a.csv', unit('A'))).toMatchObject({ state: 'committed', newFacilities: 1 });
+    expect((await get('facilities')).data.map(({ slug }: { slug: string }) => slug).sort()).toEqual([
+      'campd-99001',
+      expect.stringMatching(/^campd-99001-[0-9a-f]{8}$/),
+    ]);
   });
 });

@@ -98,7 +98,7 @@ function OneMonitor({
           km === null ? say.facility.noPlace : fill(say.facility.distance, { km }),
           say.terms.monitorClass[monitor.class],
           monitor.operator,
-          monitor.aqsId && `AQS ${monitor.aqsId}`,
+          monitor.aqsId && (/^\d\d-\d{3}-\d{4}$/.test(monitor.aqsId) ? `AQS ${monitor.aqsId}` : monitor.aqsId),
         ]
           .filter(Boolean)
           .join(' · ')}

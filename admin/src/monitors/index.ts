@@ -5,7 +5,7 @@ import type { Noun } from '../noun.ts';
 export const monitors: Noun = {
   name: 'monitors',
   group: 'measured',
-  title: ({ name, aqsId }: Monitor) => (aqsId ? `${name} (AQS ${aqsId})` : name),
+  title: ({ name, aqsId }: Monitor) => (aqsId && aqsId !== name ? `${name} (${/^\d\d-\d{3}-\d{4}$/.test(aqsId) ? 'AQS ' : ''}${aqsId})` : name),
   list: lazy(() => import('./List.tsx')),
   show: lazy(() => import('./Show.tsx')),
 };

@@ -20,6 +20,7 @@ export default () => (
       { field: 'operatingTime', numeric: true, cell: ({ operatingTime }) => sayNumber(operatingTime) },
       { field: 'grossLoadMw', numeric: true, cell: ({ grossLoadMw }) => grossLoadMw !== null && `${sayNumber(grossLoadMw)} MW` },
       { field: 'noxPound', numeric: true, cell: ({ noxPound }) => noxPound !== null && `${sayNumber(noxPound)} lb` },
+      { field: 'basis', cell: ({ basis }) => basis },
     ]}
   />
 );

@@ -37,8 +37,10 @@ const FIRST_RECORD = 1900;
 const DAY_MINUTES = 24 * 60;
 
 /** Reads a file of the format to its end. `into` cuts it up and hands it to the parser. */
-export function fill(format: Format, filling: Filling, into: Into): Promise<Filled> {
+export async function fill(format: Format, filling: Filling, into: Into): Promise<Filled> {
   if (format.fills === 'readings') return readings(format, filling, into);
+  // The names in it may be those of records that the file before it brings.
+  await filling.options.after;
   if (format.fills === 'unit-hours') return unitHours(format, filling, into);
   if (format.fills === 'records') return table(format, filling, into);
   if (format.fills === 'registry') return register(format, filling, into);

@@ -27,6 +27,8 @@ export interface TakeIn {
   now: () => Date;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
+  /** What is merged before it: a file that names records is read when that is done. */
+  after?: Promise<unknown>;
   /** Unpacked bytes a file may have; for uploads, so that a small gzip does not fill the disk. Without it there is no bound. */
   maxUnpackedBytes?: number;
   /** Called in the transaction of the merge, after the counts are written and before the commit; a throw undoes all of it. Not in a dry run. */

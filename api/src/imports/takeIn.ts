@@ -25,10 +25,15 @@ export async function* takeInAll(files: Iterable<TakeIn>): AsyncGenerator<Import
       next = null;
       if (before && !ahead) yield await (await before).finish();
       const staged = before && ahead ? await before : null;
-      next = stage(file);
+      let merged = () => {};
+      const after = new Promise<void>((ok) => {
+        merged = ok;
+      });
+      if (!staged) merged();
+      next = stage({ ...file, after });
       // Its error is told when its turn comes.
       next.catch(() => {});
-      if (staged) yield await staged.finish();
+      if (staged) yield await staged.finish().finally(merged);
     }
     if (next) yield await (await next).finish();
     next = null;

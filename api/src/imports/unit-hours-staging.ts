@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { FileRefused, type Problem, type UnitHour, type UnitHourSink, type UnitPlace, type UnitRef } from './formats/format.ts';
 import { offsetMinutes } from './formats/instants.ts';
 import type { Named, Staged } from './merge.ts';
-import { slugOf, subjectOf, zoneOf } from './registry/words.ts';
+import { freeSlugs, slugOf, subjectOf, zoneOf } from './registry/words.ts';
 import type { Tally } from './tally.ts';
 
 /** How much text is gathered before it goes to the server. */
@@ -134,10 +134,15 @@ export class UnitHourStaging implements UnitHourSink, Staged {
     { fileName, now, caseSlug, actorId }: { fileName: string; now: Date; caseSlug: string | null; actorId: string | null },
     write: boolean,
   ) {
+    await this.meet(client);
     const plants = [...this.plants].filter(([, plant]) => plant.fresh);
     const units = [...this.units.values()].filter((unit) => unit.fresh);
     if (write && units.length > 0) {
       await client.query("SELECT set_config('app.reason', $1, true), set_config('app.actor', $2, true)", [`Named by ${fileName}.`, actorId ?? '']);
+      const free = await freeSlugs(client, [
+        ...plants.map(([oris]) => `campd-${oris}`),
+        ...units.map(({ fresh }) => slugOf(`campd-${fresh?.oris}-${fresh?.unit}`)),
+      ]);
       const common = { case_slug: caseSlug, version: 1, recorded_at: now, sources: [], unconfirmed: true };
       await insertRows(
         client,
@@ -145,7 +150,7 @@ export class UnitHourStaging implements UnitHourSink, Staged {
         plants.map(([oris, { id, offsetMinutes: minutes, fresh }]) => ({
           ...common,
           id,
-          slug: `campd-${oris}`,
+          slug: free(`campd-${oris}`, id),
           name: fresh?.facilityName || `ORIS ${oris}`,
           kind: 'power_plant',
           state: fresh?.state || null,
@@ -168,7 +173,7 @@ export class UnitHourStaging implements UnitHourSink, Staged {
         units.map(({ id, fresh }) => ({
           ...common,
           id,
-          slug: slugOf(`campd-${fresh?.oris}-${fresh?.unit}`),
+          slug: free(slugOf(`campd-${fresh?.oris}-${fresh?.unit}`), id),
           facility_id: this.plants.get(fresh?.oris ?? '')?.id,
           subject: subjectOf(fresh?.unitType ?? ''),
           campd_unit: fresh?.unit,
@@ -182,6 +187,35 @@ export class UnitHourStaging implements UnitHourSink, Staged {
       );
     }
     return { newFacilities: plants.length, newUnits: units.length };
+  }
+
+  /** Plants and units that somebody else put on record since the file began to be read are those, and not made twice. */
+  private async meet(client: pg.ClientBase) {
+    const fresh = [...this.units.values()].filter((unit) => unit.fresh);
+    if (fresh.length === 0) return;
+    const { rows } = await client.query<{ oris: string; id: string; offset: string; unit_id: string | null; campd_unit: string | null }>(
+      `SELECT a.outside_id AS oris, f.id, f.standard_utc_offset AS offset, u.id AS unit_id, u.campd_unit FROM facility_agency_id a
+       JOIN facility f ON f.id = a.facility_id AND f.version = a.record_version LEFT JOIN unit u ON u.facility_id = f.id WHERE a.system = $1 AND a.outside_id = ANY($2)`,
+      [ORIS, [...new Set(fresh.map((unit) => unit.fresh?.oris ?? ''))]],
+    );
+    const from: string[] = [];
+    const to: string[] = [];
+    for (const { oris, id, offset, unit_id, campd_unit } of rows) {
+      const plant = this.plants.get(oris) as Plant;
+      if (plant.offsetMinutes !== offsetMinutes(offset))
+        throw new Error(`the facility ORIS ${oris} got another offset while the file was read, so import it again`);
+      Object.assign(plant, { id, fresh: null });
+      const unit = this.units.get(`${oris}|${campd_unit}`);
+      if (!unit?.fresh || unit_id === null) continue;
+      from.push(unit.id);
+      to.push(unit_id);
+      Object.assign(unit, { id: unit_id, fresh: null });
+    }
+    if (from.length)
+      await client.query('UPDATE import_staged_hours s SET unit = x.to FROM unnest($1::uuid[], $2::uuid[]) AS x("from", "to") WHERE s.unit = x."from"', [
+        from,
+        to,
+      ]);
   }
 
   naming(): Named {

@@ -51,5 +51,5 @@ export const units: Listing = {
   schema: unit,
 
   titled: (item) =>
-    `${item.count === null ? '' : `${item.count} `}${[item.maker, item.model].filter(Boolean).join(' ')} (${item.subject}, ${item.facility})`.trim(),
+    `${item.count === null ? '' : `${item.count} `}${[item.maker, item.model].filter(Boolean).join(' ') || (item.campdUnit ?? '')} (${item.subject}, ${item.facility})`.trim(),
 };

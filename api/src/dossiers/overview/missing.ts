@@ -1,6 +1,6 @@
 import type { Lang } from '@fenceline/reports/figures';
 import type { Dossier, WantedDocument } from '../dossier.ts';
-import { lastFact } from '../last-fact.ts';
+import { lastDatedFact } from '../last-fact.ts';
 import { inOrder } from '../names.ts';
 import { nameOf } from './may-run.ts';
 import { type Answer, capital, judged, type Statement } from './statement.ts';
@@ -9,7 +9,8 @@ import { overviewWords } from './words/index.ts';
 /** From when on nothing was found, in a sentence; the case's own words are in its own language. */
 export function coverage(dossier: Dossier, lang: Lang): string {
   const say = overviewWords[lang];
-  const newest = lastFact(dossier);
+  const newest = lastDatedFact(dossier);
+  if (newest === null) return say.coverageNone;
   if (!dossier.case) return say.coverageOpen(newest);
   const { lastEvent } = dossier.case.coverage;
   return newest === lastEvent ? say.coverage(lastEvent) : say.coverageAdded(dossier.case.compiledOn, lastEvent, newest);
@@ -24,7 +25,7 @@ export function missing(dossier: Dossier, lang: Lang): Answer {
   const detail = (text: string): Statement => ({ text, sources: [], isDetail: true });
   return {
     sentence: [...overdue.map(({ text }) => text), ofConditions, ...ofDocuments].join(' '),
-    date: lastFact(dossier),
+    date: lastDatedFact(dossier),
     statements: [
       ...overdue,
       ...[coverage(dossier, lang), ofConditions, ...notRead(dossier, lang), ...ofDocuments].map((text) => ({ text, sources: [] })),

@@ -19,7 +19,7 @@ import { standardMinutes } from '../formats/zones.ts';
 import type { Merged } from '../merge.ts';
 import type { Tally } from '../tally.ts';
 import { type Known, loadKnown } from './known.ts';
-import { blankRecord, slugOf, subjectOf, zoneOf } from './words.ts';
+import { blankRecord, freeSlugs, slugOf, subjectOf, zoneOf } from './words.ts';
 
 /** A register of a county, a state or a search has fewer rows; a national file is cut to the place that is looked at first. */
 const MOST_ROWS = 200_000;
@@ -417,6 +417,14 @@ class RegisterBook {
           note: `SHA-256 ${register.sha256}`,
         },
       ]);
+    for (const table of ['facility', 'unit', 'monitor']) {
+      const rows = this.rows.get(table) ?? [];
+      const free = await freeSlugs(
+        client,
+        rows.map(({ slug }) => slug as string),
+      );
+      for (const row of rows) row.slug = free(row.slug as string, row.id as string);
+    }
     for (const table of ['facility', 'facility_agency_id', 'facility_place', 'unit', 'monitor', 'inspection', 'event', 'claim'])
       await insertRows(client, table, this.rows.get(table) ?? []);
     for (const [id, ids] of this.moreIds) await this.addIds(client, id, ids);

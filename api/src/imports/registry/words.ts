@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { standardOffset } from '../formats/instants.ts';
 
 /** Columns that every record of the registry has. */
@@ -28,4 +29,11 @@ export const zoneOf = (minutes: number) => ({ iana: zones[minutes] ?? 'UTC', off
 export function subjectOf(unitType: string): 'turbines' | 'engines' | 'boilers' {
   if (/turbine|combined cycle/i.test(unitType)) return 'turbines';
   return /engine|internal combustion/i.test(unitType) ? 'engines' : 'boilers';
+}
+
+/** Keys that nobody has: a wanted one that is taken gets the beginning of its record's id. */
+export async function freeSlugs(client: pg.ClientBase, wanted: string[]): Promise<(slug: string, id: string) => string> {
+  const { rows } = await client.query<{ slug: string }>('SELECT slug FROM record_name WHERE slug = ANY($1)', [wanted]);
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return (slug, id) => (taken.has(slug) ? `${slug.slice(0, 110)}-${id.slice(0, 8)}` : slug);
 }

@@ -123,6 +123,7 @@ export const en = {
   coverage: (last: string) => `No source later than ${date(last)} was found; what follows is blank, not quiet.`,
   coverageAdded: (compiled: string, last: string, newest: string) =>
     `When the case was put together, on ${date(compiled)}, no source later than ${date(last)} was found; the newest dated fact on record here is of ${date(newest)}.`,
+  coverageNone: 'No dated fact is on record here: what happened is blank, not quiet.',
   coverageOpen: (newest: string) => `The newest dated fact on record here is of ${date(newest)}; what follows is blank, not quiet.`,
   conditions: (all: number, unsettled: number, unjudged: number) =>
     `${several(all, 'condition is', 'conditions are')} on record here${unsettled ? `; for ${unsettled} of them there is not enough to say` : ''}${

@@ -119,6 +119,7 @@ export const es: OverviewWords = {
   coverage: (last) => `No se encontró ninguna fuente posterior ${isDay(last) ? 'al' : 'a'} ${date(last)}; lo que sigue está en blanco, no en calma.`,
   coverageAdded: (compiled, last, newest) =>
     `Cuando se reunió el caso, ${on(compiled)}, no se encontró ninguna fuente posterior ${isDay(last) ? 'al' : 'a'} ${date(last)}; el hecho fechado más reciente que consta aquí es ${of(newest)}.`,
+  coverageNone: 'No consta aquí ningún hecho fechado: lo sucedido está en blanco, no en calma.',
   coverageOpen: (newest) => `El hecho fechado más reciente que consta aquí es ${of(newest)}; lo que sigue está en blanco, no en calma.`,
   conditions: (all, unsettled, unjudged) =>
     `${several(all, 'condición consta', 'condiciones constan')} aquí${unsettled ? `; sobre ${unsettled} de ellas no alcanza para decirlo` : ''}${
