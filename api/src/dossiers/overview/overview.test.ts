@@ -133,6 +133,7 @@ describe('where the record ends', () => {
     expect(overviewOf(dossier({ counts: [count('later', '2026-11-02', 3)] }), 'en').coverage).toContain(
       'the newest dated fact on record here is of 2 Nov 2026.',
     );
+    expect(overviewOf(dossier({ case: null, counts: [count('later', '2026-11-02', 3)] }), 'es').coverage).toContain('lo que sigue está en blanco, no en calma');
     expect(overviewOf(dossier({ case: null }), 'es').coverage).toBe('No consta aquí ningún hecho fechado: lo sucedido está en blanco, no en calma.');
     expect(overviewOf(dossier({ case: null }), 'en').coverage).toBe('No dated fact is on record here: what happened is blank, not quiet.');
   });
