@@ -1,4 +1,4 @@
-// Makes the database ready for the application: starts the embedded server or takes the one of DATABASE_URL, makes the two
+// Makes the database ready for the application: starts the embedded server or takes the one of DATABASE_URL, makes the three
 // roles, brings the schema up to date. Runs after the build; plain JavaScript like everything before the application.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +27,9 @@ async function embedded(pg, folder, server) {
   const inside = { host: server.host, port: server.port, database: DATABASE };
   const owner = as(inside, 'fl_owner', passwords);
   const app = as(inside, 'fl_app', passwords);
-  if ((await signsIn(pg, owner)) && (await signsIn(pg, app))) return { owner, app, note: null };
+  const log = as(inside, 'fl_seq', passwords);
+  const made = { owner, app, log, note: null };
+  if ((await signsIn(pg, owner)) && (await signsIn(pg, app)) && (await signsIn(pg, log))) return made;
   const admin = await connect(pg, { ...inside, database: 'postgres', ...server.superuser });
   try {
     if (!(await admin.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])).rowCount) await admin.query(`CREATE DATABASE ${DATABASE}`);
@@ -38,13 +40,13 @@ async function embedded(pg, folder, server) {
   }
   const client = await connect(pg, { ...inside, ...server.superuser });
   await openSchema(client).finally(() => client.end());
-  return { owner, app, note: null };
+  return made;
 }
 
 /** A server of one's own. What its login may not do is said, and the application then works with that login's rights. */
 async function given(pg, login, folder) {
   const passwords = login.password ? derivedPasswords(login) : keptPasswords(folder);
-  const [owner, app] = ['fl_owner', 'fl_app'].map((role) => as(login, role, passwords));
+  const [owner, app, log] = ['fl_owner', 'fl_app', 'fl_seq'].map((role) => as(login, role, passwords));
   const client = await connect(pg, login);
   try {
     await refuseOldServer(client, login);
@@ -52,21 +54,21 @@ async function given(pg, login, folder) {
       throw new Trouble('DATABASE_URL signs in as fl_app, the application, which may not prepare the database. Give the address of its owner instead.');
     if (login.user === 'fl_owner') {
       const note = 'The application works with the rights of fl_owner: give it a DATABASE_URL of fl_app to have the database itself guard what was recorded.';
-      return { owner: login, app: login, note };
+      return { owner: login, app: login, log: login, note };
     }
-    if ((await signsIn(pg, owner)) && (await signsIn(pg, app))) return { owner, app, note: null };
+    if ((await signsIn(pg, owner)) && (await signsIn(pg, app)) && (await signsIn(pg, log))) return { owner, app, log, note: null };
     const refused = await makeRoles(client, passwords, login.database);
     if (!refused) await openSchema(client);
     const note = `This database login may not make roles (${refused}), so the application works with the owner's rights: the database itself does not stop it from changing what was recorded.`;
-    return refused ? { owner: login, app: login, note } : { owner, app, note: null };
+    return refused ? { owner: login, app: login, log: login, note } : { owner, app, log, note: null };
   } finally {
     await client.end();
   }
 }
 
 /**
- * Answers `{ owner, app, note, applied, server, stop }`: addresses for whoever migrates and seeds and for the application, a
- * sentence where something is weaker, the migrations applied now, the embedded server or null, how to stop what was started.
+ * Answers `{ owner, app, log, note, applied, server, stop }`: addresses for whoever migrates and seeds, for the application and for
+ * the signer of the custody log, a sentence where something is weaker, the migrations applied now, the embedded server or null, how to stop what was started.
  */
 export async function openDatabase(folder, { migrate: wanted = true } = {}) {
   const { pg, parseConnection, migrate } = await libraries();
@@ -79,9 +81,9 @@ export async function openDatabase(folder, { migrate: wanted = true } = {}) {
   }
   const server = url ? null : await startPostgres(path.join(folder, 'postgres'));
   try {
-    const { owner, app, note } = await (server ? embedded(pg, folder, server) : given(pg, login, folder));
+    const { owner, app, log, note } = await (server ? embedded(pg, folder, server) : given(pg, login, folder));
     const applied = wanted ? await migrate(owner, path.join(root, 'prisma/migrations')).catch(asTrouble) : [];
-    return { owner: urlOf(owner), app: urlOf(app), note, applied, server, stop: async () => server?.stop() };
+    return { owner: urlOf(owner), app: urlOf(app), log: urlOf(log), note, applied, server, stop: async () => server?.stop() };
   } catch (error) {
     await server?.stop().catch(() => {});
     throw error;

@@ -23,6 +23,12 @@ const NOTICED = 1000;
 const programs = [
   { name: 'API', script: 'api/dist/main.js' },
   { name: 'Worker', script: 'api/dist/worker.js' },
+  // With a folder and a login of its own: the application cannot make it sign another past.
+  {
+    name: 'Signer',
+    script: 'api/dist/signer.js',
+    own: ({ folder, database }) => ({ FENCELINE_DATA: path.join(folder, 'signer'), DATABASE_URL: database.log }),
+  },
 ];
 
 /** npm may be gone a moment before what it started: a start right after that waits for the end of the last one. */
@@ -122,7 +128,7 @@ async function serve(folder, lock) {
     const env = { ...process.env, NODE_COMPILE_CACHE: compiled, PORT: String(PORT), FENCELINE_DATA: folder, DATABASE_URL: database.app };
     const { signIns } = await setUp(loading, { env, ownerUrl: database.owner, root, step });
     stopHere();
-    await step('API and console', () => startAll({ env, folder, kept, changed, gaveUp: failed.reject }));
+    await step('API and console', () => startAll({ env, folder, database, kept, changed, gaveUp: failed.reject }));
     lock.tell({ database: { owner: database.owner, app: database.app } });
     say(`\nFenceline runs at http://localhost:${PORT} (${elapsed()}). Stop it with Ctrl-C.`);
     if (signIns) say(`\n${signIns}`);
@@ -137,9 +143,9 @@ async function serve(folder, lock) {
   }
 }
 
-async function startAll({ kept, ...how }) {
+async function startAll({ kept, env, database, ...how }) {
   const present = programs.filter(({ script }) => existsSync(path.join(root, script)));
-  const started = await Promise.allSettled(present.map((one) => keepRunning(one, how)));
+  const started = await Promise.allSettled(present.map((one) => keepRunning(one, { ...how, env: { ...env, ...one.own?.({ folder: how.folder, database }) } })));
   kept.push(...started.filter(({ status }) => status === 'fulfilled').map(({ value }) => value));
   const failure = started.find(({ status }) => status === 'rejected')?.reason;
   if (!failure) return;

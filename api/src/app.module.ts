@@ -1,6 +1,7 @@
 import { BadRequestException, type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { LedgerModule } from './ledger/ledger.controller.ts';
 import { nouns } from './nouns.ts';
 import { PermalinksModule } from './permalinks/permalinks.controller.ts';
 import { ConfigModule } from './platform/config.module.ts';
@@ -42,6 +43,7 @@ export class AppModule {
         LogModule.with(log),
         PlatformModule,
         JobsModule,
+        LedgerModule,
         SessionModule,
         ...nouns,
         PermalinksModule,

@@ -4,8 +4,9 @@ import { get } from 'node:http';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { readPage } from '@fenceline/api/platform/lists/months';
 import { readListRequest } from '@fenceline/api/platform/lists/parameters';
-import { selectAll, selectPage } from '@fenceline/api/platform/lists/select';
+import { selectAll } from '@fenceline/api/platform/lists/select';
 import { PUBLIC } from '@fenceline/api/platform/policy/viewer';
 import { readings } from '@fenceline/api/readings/readings.listing';
 import pg from 'pg';
@@ -116,7 +117,7 @@ export const largeLists: Bench = {
       const request = readListRequest(readings, query);
       const first = async (database: TestDatabase) => {
         const pool = new pg.Pool({ ...database.app, max: 1 });
-        const page = (after: { value: string | null; id: string } | null) => pool.query(selectPage(readings, request, PUBLIC, after)).then(({ rows }) => rows);
+        const page = (after: { value: string | null; id: string } | null) => readPage(pool, readings, request, PUBLIC, after);
         await times(5, () => page(null));
         const taken = median(await times(30, () => page(null)));
         await pool.end();
@@ -125,12 +126,12 @@ export const largeLists: Bench = {
       const [one, fifty] = [await first(small), await first(big)];
       const pool = new pg.Pool({ ...big.app, max: 1 });
       const plain = readListRequest(readings, 'limit=100');
-      const page = (after: { value: string | null; id: string } | null) => pool.query(selectPage(readings, plain, PUBLIC, after)).then(({ rows }) => rows);
+      const page = (after: { value: string | null; id: string } | null) => readPage(pool, readings, plain, PUBLIC, after);
       const firstPage = median(await times(30, () => page(null)));
       let cursor: { value: string | null; id: string } | null = null;
       for (let n = 1; n < 10_000; n += 1) {
         const rows = await page(cursor);
-        cursor = { value: rows[99]['~sort'], id: rows[99]['~id'] };
+        cursor = { value: rows[99]!['~sort'] as string, id: rows[99]!['~id'] as string };
       }
       const deep = median(await times(30, () => page(cursor)));
       await pool.end();

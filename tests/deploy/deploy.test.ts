@@ -18,14 +18,14 @@ interface Service {
   healthcheck?: { disable?: boolean; test?: string[] };
 }
 const compose = parse(read('docker-compose.yml'), { merge: true }) as {
-  services: Record<'db' | 'migrate' | 'api' | 'worker', Service>;
+  services: Record<'db' | 'migrate' | 'api' | 'worker' | 'signer', Service>;
   configs: { roles: { content: string } };
 };
-const { db, migrate, api, worker } = compose.services;
+const { db, migrate, api, worker, signer } = compose.services;
 const names = Object.keys(environment);
 
 /** Set by the compose file itself, from these of its own. */
-const OWN = ['POSTGRES_PASSWORD', 'FENCELINE_OWNER_PASSWORD', 'FENCELINE_APP_PASSWORD'];
+const OWN = ['POSTGRES_PASSWORD', 'FENCELINE_OWNER_PASSWORD', 'FENCELINE_APP_PASSWORD', 'FENCELINE_SIGNER_PASSWORD'];
 
 describe('docker-compose.yml', () => {
   it('is valid by the schema of the Compose Specification', () => {
@@ -44,7 +44,7 @@ describe('docker-compose.yml', () => {
 
   it('gives every program every variable of the table, and none that nobody reads', () => {
     expect(Object.keys(api.environment).sort()).toEqual([...names].sort());
-    for (const service of [worker, migrate]) expect(Object.keys(service.environment).sort()).toEqual(names.filter((name) => name !== 'PORT').sort());
+    for (const service of [worker, migrate, signer]) expect(Object.keys(service.environment).sort()).toEqual(names.filter((name) => name !== 'PORT').sort());
   });
 
   it('takes every secret from the environment and refuses to start without', () => {
@@ -52,11 +52,11 @@ describe('docker-compose.yml', () => {
     const secrets = Object.values(compose.services).flatMap((service) =>
       Object.entries(service.environment).filter(([name]) => /PASSWORD|DATABASE_URL/.test(name)),
     );
-    for (const [, value] of secrets) expect(value).toMatch(/^(postgres:\/\/fl_(app|owner):)?\$\{\w+(:\?[^}]+|:-)\}(@db:5432\/fenceline)?$/);
+    for (const [, value] of secrets) expect(value).toMatch(/^(postgres:\/\/fl_(app|owner|seq):)?\$\{\w+(:\?[^}]+|:-)\}(@db:5432\/fenceline)?$/);
   });
 
   it('has no demo accounts unless asked', () => {
-    for (const service of [api, worker, migrate]) expect(service.environment.FENCELINE_DEMO).toMatch(/^\$\{FENCELINE_DEMO:-off\}$/);
+    for (const service of [api, worker, migrate, signer]) expect(service.environment.FENCELINE_DEMO).toMatch(/^\$\{FENCELINE_DEMO:-off\}$/);
   });
 
   it('keeps PostgreSQL 18 where its image expects its data since then', () => {
@@ -67,7 +67,7 @@ describe('docker-compose.yml', () => {
   it('starts API and worker after the migration, and that after the database is healthy', () => {
     expect(db.healthcheck?.test?.join(' ')).toContain('pg_isready');
     expect(migrate.depends_on).toEqual({ db: { condition: 'service_healthy' } });
-    for (const service of [api, worker]) expect(service.depends_on).toEqual({ migrate: { condition: 'service_completed_successfully' } });
+    for (const service of [api, worker, signer]) expect(service.depends_on).toEqual({ migrate: { condition: 'service_completed_successfully' } });
     expect(migrate.command).toEqual(['node', 'api/bin/fenceline.js', 'migrate']);
     expect(worker.command?.at(-1)).toBe('api/dist/worker.js');
   });

@@ -61,18 +61,19 @@ describe('schema, migrations and database say the same', () => {
 describe('rights', () => {
   it('neither role can do more than it was made for', async () => {
     const attributes = 'rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication';
-    expect(await lines(`SELECT rolname AS line FROM pg_roles WHERE rolname IN ('fl_app', 'fl_owner') AND (${attributes})`)).toEqual([]);
+    expect(await lines(`SELECT rolname AS line FROM pg_roles WHERE rolname IN ('fl_app', 'fl_owner', 'fl_seq') AND (${attributes})`)).toEqual([]);
   });
 
-  it('the application owns nothing and is a member of nothing', async () => {
-    expect(await lines("SELECT relname AS line FROM pg_class WHERE relowner = 'fl_app'::regrole")).toEqual([]);
-    expect(await lines("SELECT proname AS line FROM pg_proc WHERE proowner = 'fl_app'::regrole")).toEqual([]);
-    expect(await lines("SELECT roleid::regrole::text AS line FROM pg_auth_members WHERE member = 'fl_app'::regrole")).toEqual([]);
+  it('application and signer own nothing and are members of nothing', async () => {
+    const both = "('fl_app'::regrole, 'fl_seq'::regrole)";
+    expect(await lines(`SELECT relname AS line FROM pg_class WHERE relowner IN ${both}`)).toEqual([]);
+    expect(await lines(`SELECT proname AS line FROM pg_proc WHERE proowner IN ${both}`)).toEqual([]);
+    expect(await lines(`SELECT roleid::regrole::text AS line FROM pg_auth_members WHERE member IN ${both}`)).toEqual([]);
   });
 
   it('the application makes no tables, and cannot clear one or switch its triggers off', async () => {
     expect(
-      await lines("SELECT nspname AS line FROM pg_namespace WHERE nspname IN ('public', 'intake') AND has_schema_privilege('fl_app', oid, 'CREATE')"),
+      await lines("SELECT nspname AS line FROM pg_namespace WHERE nspname IN ('public', 'intake', 'ledger') AND has_schema_privilege('fl_app', oid, 'CREATE')"),
     ).toEqual([]);
     expect(
       await lines(`SELECT c.oid::regclass || ': ' || a.privilege_type AS line FROM pg_class c CROSS JOIN aclexplode(c.relacl) a
@@ -86,10 +87,10 @@ describe('rights', () => {
     for (const sql of [
       'UPDATE record_version SET reason = NULL',
       'DELETE FROM record_version',
-      'DELETE FROM audit',
-      'TRUNCATE audit',
+      'DELETE FROM ledger.event',
+      'TRUNCATE ledger.event',
       'SELECT FROM _prisma_migrations',
-      'ALTER TABLE audit DISABLE TRIGGER ALL',
+      'ALTER TABLE ledger.event DISABLE TRIGGER ALL',
     ])
       await expect(app.query(sql)).rejects.toMatchObject({ code: '42501' });
     await app.end();

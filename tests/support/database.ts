@@ -14,7 +14,7 @@ interface Server {
   port: number;
   user: string;
   password: string;
-  roles: { fl_owner: string; fl_app: string };
+  roles: { fl_owner: string; fl_app: string; fl_seq: string };
 }
 
 export function server(): Server {
@@ -23,7 +23,7 @@ export function server(): Server {
   return JSON.parse(given);
 }
 
-const connection = (database: string, user: 'superuser' | 'fl_owner' | 'fl_app'): Connection => {
+const connection = (database: string, user: 'superuser' | 'fl_owner' | 'fl_app' | 'fl_seq'): Connection => {
   const { host, port, user: superuser, password, roles } = server();
   return { host, port, database, user: user === 'superuser' ? superuser : user, password: user === 'superuser' ? password : roles[user] };
 };
@@ -72,6 +72,8 @@ async function template(kind: Template): Promise<string> {
 export interface TestDatabase {
   app: Connection;
   owner: Connection;
+  /** The signer of the custody log. */
+  log: Connection;
   superuser: Connection;
   drop(): Promise<void>;
 }
@@ -86,6 +88,7 @@ export async function makeDatabase(kind: Template = 'colossus'): Promise<TestDat
   return {
     app: connection(name, 'fl_app'),
     owner: connection(name, 'fl_owner'),
+    log: connection(name, 'fl_seq'),
     superuser: connection(name, 'superuser'),
     drop: () => admin(async (db) => void (await db.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };

@@ -1,7 +1,7 @@
 import type { Listing } from '../platform/lists/listing.ts';
 import { auditLine } from './audit.schema.ts';
 
-const key = { sql: 'x.id', type: 'bigint' } as const;
+const key = { sql: 'x.id', type: 'uuid' } as const;
 
 export const audit: Listing = {
   noun: 'audit',

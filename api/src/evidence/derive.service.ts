@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import type { Rows } from '@fenceline/prisma';
 import { Inject, Injectable } from '@nestjs/common';
 import exifr from 'exifr';
 import sharp from 'sharp';
+import { audit } from '../ledger/audit.ts';
 import { hourOf } from '../observations/grid.ts';
 import { Blobs } from '../platform/blobs.ts';
 import { CONFIG } from '../platform/config.module.ts';
@@ -73,6 +74,15 @@ const readMetadata = async (file: string): Promise<object | null> => {
 
 const VERSION = `sharp ${sharp.versions.sharp}, libvips ${sharp.versions.vips}`;
 
+interface Waiting {
+  id: string;
+  code: string;
+  group: string;
+  /** SHA-256 of the original. */
+  from: Uint8Array;
+  at: Date;
+}
+
 /** Makes the public image of each photograph that has none yet. Run again it does nothing: it finds what is left to do itself. */
 @Injectable()
 export class DeriveService {
@@ -90,41 +100,41 @@ export class DeriveService {
       take: 20,
       orderBy: { id: 'asc' },
     });
-    for (const { id, original, observation } of waiting) {
+    for (const { id, code, original, observation } of waiting) {
       if (!original?.blob) continue;
       const at = observation.sealed?.anonymity === 'anonymous' ? hourOf(this.config.now()) : this.config.now();
-      await this.derive(id, this.blobs.pathOf(original.blob), at);
+      await this.derive({ id, code, group: observation.groupId, from: original.sha256, at }, this.blobs.pathOf(original.blob));
     }
     return waiting.length;
   }
 
-  private async derive(id: string, file: string, at: Date) {
+  private async derive(one: Waiting, file: string) {
+    const { id, at } = one;
     const metadata = await readMetadata(file);
     let made: Derived;
     try {
       made = await reencode(file);
     } catch (error) {
-      await this.database.prisma.evidence.updateMany({
-        where: { id, state: 'received' },
-        data: { state: 'quarantined', stateReason: whyNot(error), recordedAt: at },
-      });
+      const stateReason = whyNot(error);
+      await this.settle(one, 'evidence.quarantined', { state: 'quarantined', stateReason }, { reason: stateReason });
       return;
     }
     const kept = await this.blobs.keep([made.bytes] as unknown as AsyncIterable<Uint8Array>, { at });
-    const sha256 = new Uint8Array(createHash('sha256').update(made.bytes).digest());
-    const { count } = await this.database.prisma.evidence.updateMany({
-      where: { id, state: 'received' },
-      data: {
-        state: 'ready',
-        derivativeBlob: kept.blob,
-        derivativeSha256: sha256,
-        derivativeWidth: made.width,
-        derivativeHeight: made.height,
-        derivedWith: VERSION,
-        recordedAt: at,
-      },
+    const { width, height } = made;
+    const image = { derivativeBlob: kept.blob, derivativeSha256: new Uint8Array(kept.sha256), derivativeWidth: width, derivativeHeight: height };
+    const detail = { to: kept.sha256.toString('hex'), width, height };
+    if (!(await this.settle(one, 'evidence.derived', { state: 'ready', ...image, derivedWith: VERSION }, detail))) await this.blobs.remove(kept.blob);
+    else if (metadata) await this.database.prisma.evidenceOriginal.update({ where: { evidenceId: id }, data: { metadata } });
+  }
+
+  /** Writes down what became of a file, and the event of it; false where another worker was first. */
+  private settle({ id, code, group, from, at }: Waiting, action: string, data: Rows.EvidenceUpdateManyMutationInput, detail: object) {
+    return this.database.change({ actor: null, reason: null }, async (tx) => {
+      const { count } = await tx.evidence.updateMany({ where: { id, state: 'received' }, data: { ...data, recordedAt: at } });
+      if (!count) return false;
+      const what = { from: Buffer.from(from).toString('hex'), tool: VERSION, ...detail };
+      await audit(tx, { at, actor: null, group, action, noun: 'evidence', subject: code, detail: what });
+      return true;
     });
-    if (!count) await this.blobs.remove(kept.blob);
-    await this.database.prisma.evidenceOriginal.update({ where: { evidenceId: id }, data: metadata ? { metadata } : {} });
   }
 }

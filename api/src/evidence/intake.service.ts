@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
+import { audit } from '../ledger/audit.ts';
 import { hourOf } from '../observations/grid.ts';
 import { lockObservation } from '../observations/observations.queries.ts';
-import { audit } from '../platform/audit.ts';
 import { Blobs, type Kept } from '../platform/blobs.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
@@ -108,7 +108,15 @@ export class IntakeService {
           original: { create: { blob: kept.blob, bytes: kept.bytes, sha256: bytes(kept.sha256), deviceSha256: digest ? bytes(digest) : null, receivedAt: at } },
         },
       });
-      await audit(tx, { at, actor: null, group: observation.groupId, action: 'evidence.received', noun: 'evidence', subject: made.code });
+      await audit(tx, {
+        at,
+        actor: null,
+        group: observation.groupId,
+        action: 'evidence.received',
+        noun: 'evidence',
+        subject: made.code,
+        detail: { sha256: kept.sha256.toString('hex'), bytes: kept.bytes, mediaType, observation: observation.code },
+      });
       await tx.$executeRaw`SELECT pg_notify(${EVIDENCE_CHANNEL}, '')`;
       return { row: made, again: false };
     });

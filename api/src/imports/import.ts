@@ -148,7 +148,7 @@ export class Import {
       const changes = merged.inserted + merged.changed + merged.takenOver + Object.values(news).reduce((sum, n) => sum + n, 0);
       summary.state = changes > 0 ? 'committed' : 'unchanged';
       if (!dryRun) {
-        await finish(client, summary, options.now());
+        await finish(client, summary, options.now(), options.actorId ?? null);
         await keepRejects(client, summary);
         await options.beforeCommit?.(client, summary);
       }

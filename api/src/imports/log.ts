@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { auditOn } from '../ledger/audit.ts';
 import { holdWorker } from './locks.ts';
 import type { ImportSummary } from './summary.ts';
 
@@ -25,8 +26,8 @@ export async function begin(
   summary.number = rows[0].number;
 }
 
-/** Writes down how it ended, with its counts. In the transaction of the merge. */
-export async function finish(client: pg.ClientBase, summary: ImportSummary, at: Date) {
+/** Writes down how it ended, with its counts, in the import and in the custody log. In the transaction of the merge. */
+export async function finish(client: pg.ClientBase, summary: ImportSummary, at: Date, actor: string | null) {
   await client.query(
     `UPDATE import SET state = $2, format = $3, format_version = $4, precedence = $5, flag = $6, source = $7, bytes = $8, sha256 = $9, lines = $10, header_lines = $11,
        lines_with_values = $12, lines_without_values = $13, lines_set_aside = $14, values = $15, inserted = $16, changed = $17, unchanged = $18, yielded = $19,
@@ -56,6 +57,9 @@ export async function finish(client: pg.ClientBase, summary: ImportSummary, at: 
       at,
     ],
   );
+  const { sha256, bytes, format, formatVersion, inserted, changed, unchanged, yielded, valuesSetAside } = summary;
+  const detail = { sha256, bytes, format, formatVersion, inserted, changed, unchanged, yielded, valuesSetAside };
+  await auditOn(client, { at, actor, action: `import.${summary.state}`, noun: 'imports', subject: summary.id!, detail });
 }
 
 /** Keeps the rows that were set aside, numbered within their line. */

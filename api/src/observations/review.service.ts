@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { audit } from '../platform/audit.ts';
+import { audit } from '../ledger/audit.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
 import { Database, type Transaction } from '../platform/database.ts';
@@ -59,10 +59,20 @@ export class ReviewService {
         where: { id: row.id },
         data: { state: 'published', publishedBy: viewer.accountId, publishedAt: at, version: 1, recordedAt: at },
       });
-      await tx.evidence.updateMany({
+      const published = await tx.evidence.updateManyAndReturn({
         where: { observationId: row.id, state: { in: ['ready', 'needs_manual_derivative'] } },
         data: { version: 1, publishedAt: at, recordedAt: at },
       });
+      for (const { code, derivativeSha256 } of published)
+        await audit(tx, {
+          at,
+          actor: viewer.accountId,
+          group: row.groupId,
+          action: 'evidence.published',
+          noun: 'evidence',
+          subject: code,
+          detail: { image: derivativeSha256 ? Buffer.from(derivativeSha256).toString('hex') : null, observation: row.code },
+        });
     });
   }
 
@@ -126,7 +136,11 @@ export class ReviewService {
     name: string,
     viewer: Viewer,
     reason: string | null,
-    work: (tx: Transaction, row: { id: string; code: string; state: State; version: number; acceptedBy: string | null }, at: Date) => Promise<void>,
+    work: (
+      tx: Transaction,
+      row: { id: string; code: string; groupId: string; state: State; version: number; acceptedBy: string | null },
+      at: Date,
+    ) => Promise<void>,
   ) {
     const id = await findId(this.database.pool, 'observation', name);
     return this.database.change({ actor: viewer.accountId, reason }, async (tx) => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { keptFinding } from '../findings/kept.queries.ts';
-import { audit } from '../platform/audit.ts';
+import { audit } from '../ledger/audit.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
 import { Database, type Transaction } from '../platform/database.ts';

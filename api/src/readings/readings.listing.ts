@@ -53,5 +53,6 @@ export const readings: Listing = {
   schema: reading,
   titled: (item) => `${item.parameter} at ${item.monitor}`,
   maxLimit: 10_000,
+  months: 'x.starts_at',
   streamed: { statistic: 'free', startsAt: 'instant', endsAt: 'instant', value: 'number', unit: 'free', flag: 'free', label: 'free', recordedAt: 'instant' },
 };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { audit } from '../ledger/audit.ts';
 import { hourOf } from '../observations/grid.ts';
 import { lockObservation } from '../observations/observations.queries.ts';
-import { audit } from '../platform/audit.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { limitsSql } from '../conditions/limits.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
+import { auditOn } from '../ledger/audit.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
@@ -130,15 +131,15 @@ export class RegistryService {
   }
 
   private async follow(db: pg.ClientBase, { written, viewer, reason }: Change, what: string, slug: string) {
-    await db.query('INSERT INTO audit (at, actor_id, group_id, action, noun, subject, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-      this.config.now(),
-      viewer.accountId,
-      viewer.groupId,
-      `${written.table.table}.${what}`,
-      written.listing.noun,
-      slug,
+    await auditOn(db, {
+      at: this.config.now(),
+      actor: viewer.accountId,
+      group: viewer.groupId,
+      action: `${written.table.table}.${what}`,
+      noun: written.listing.noun,
+      subject: slug,
       reason,
-    ]);
+    });
     await this.jobs.sendOn(db, { kind: 'evaluate', subject: null, data: {}, actor: viewer.accountId });
   }
 

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DossierService } from '../dossiers/dossier.service.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import type { Progress } from '../jobs/jobs.schema.ts';
+import { audit } from '../ledger/audit.ts';
 import { Blobs } from '../platform/blobs.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
@@ -140,13 +141,14 @@ export class ProduceService {
       })(),
     );
     const pages = pagesIn(pdf);
-    const { count } = await this.database.change({ actor: null, reason: 'Made.' }, (tx) =>
-      tx.report.updateMany({
+    const at = this.config.now();
+    const { count } = await this.database.change({ actor: null, reason: 'Made.' }, async (tx) => {
+      const done = await tx.report.updateMany({
         where: { id, state: 'queued' },
         data: {
           version: 1,
           state: 'ready',
-          recordedAt: this.config.now(),
+          recordedAt: at,
           model: model as object,
           modelHash: bytesOf(modelHash),
           pdfBlob: kept.blob,
@@ -154,8 +156,11 @@ export class ProduceService {
           pdfBytes: kept.bytes,
           pages,
         },
-      }),
-    );
+      });
+      const detail = { sha256: kept.sha256.toString('hex'), bytes: kept.bytes, model: modelHash };
+      if (done.count) await audit(tx, { at, actor: null, action: 'report.issued', noun: 'reports', subject: model.report.code, detail });
+      return done;
+    });
     // Another worker was first: its report stands.
     if (count === 0) await this.blobs.remove(kept.blob);
     const row = await this.database.prisma.report.findUniqueOrThrow({ where: { id } });

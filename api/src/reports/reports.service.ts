@@ -1,7 +1,7 @@
 import type { PermitStatusModel } from '@fenceline/reports';
 import { Inject, Injectable } from '@nestjs/common';
 import { JobsService } from '../jobs/jobs.service.ts';
-import { audit } from '../platform/audit.ts';
+import { audit } from '../ledger/audit.ts';
 import { Blobs } from '../platform/blobs.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';

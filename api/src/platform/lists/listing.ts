@@ -70,6 +70,8 @@ export interface Listing {
   /** Says why the list may be empty. */
   emptyBecause?: string;
   maxLimit?: number;
+  /** The column by which the table is cut into months, for nouns whose table is: what a list in its order is read by. */
+  months?: string;
   /** What kind of thing each field is, for nouns with too many rows for pages: with `limit=all` they stream. A `free` text may hold anything. */
   streamed?: Record<string, 'instant' | 'number' | 'word' | 'free'>;
 }

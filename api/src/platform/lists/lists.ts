@@ -10,6 +10,7 @@ import { toCsv } from './csv.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { csvHeaders } from './envelope.ts';
 import type { Item, Listing } from './listing.ts';
+import { readPage } from './months.ts';
 import { type Format, formats, type ListRequest, readListRequest, readQuery, toInstant } from './parameters.ts';
 import { findId, type Moment, resolveRecords, selectCount, selectOne, selectPage } from './select.ts';
 
@@ -45,9 +46,8 @@ export class Lists {
       throw new Problem('not-acceptable', `${listing.noun} have no place, so there is no geojson of them. Ask for json, csv or ndjson.`);
     const { pool } = this.database;
     await resolveRecords(pool, listing, request);
-    const statement = selectPage(listing, request, viewer, readCursor(listing, request));
-    const [{ rows }, total, undated] = await Promise.all([
-      pool.query<Item>(statement),
+    const [rows, total, undated] = await Promise.all([
+      readPage(pool, listing, request, viewer, readCursor(listing, request)),
       request.count ? this.count(selectCount(listing, request, viewer)) : undefined,
       listing.span && (request.from || request.to) ? this.count(selectCount(listing, request, viewer, true)) : undefined,
     ]);

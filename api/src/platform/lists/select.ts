@@ -88,12 +88,20 @@ export interface Statement {
   values: unknown[];
 }
 
+/** Instants of the column by which a table is cut into months: from, inclusive, and until, exclusive. */
+export interface Window {
+  from?: string;
+  until?: string;
+}
+
 /** SQL of one page: one row more than asked for, to know whether there is another page. */
-export function selectPage(listing: Listing, request: ListRequest, viewer: Viewer, cursor: Cursor | null): Statement {
+export function selectPage(listing: Listing, request: ListRequest, viewer: Viewer, cursor: Cursor | null, window: Window = {}): Statement {
   const values = new Values();
   const from = source(listing, request.asOf ? { asOf: request.asOf } : null, values);
   const terms = where(listing, request, viewer, values);
   if (cursor) terms.push(beyond(listing, request, cursor, values));
+  if (window.from) terms.push(`${listing.months} >= ${values.add(window.from)}::timestamptz`);
+  if (window.until) terms.push(`${listing.months} < ${values.add(window.until)}::timestamptz`);
   const sort = listing.sorts[request.sort.key]!;
   const way = request.sort.descending ? 'DESC' : 'ASC';
   const key = (sort.key ?? ID).sql;
