@@ -12,7 +12,7 @@ import { listen } from './signals.js';
 const workspaces = ['prisma', 'reports', 'api', 'admin', 'tests'];
 const carried = [
   ['package.json', 'package-lock.json', '.npmrc', 'LICENSE', 'LICENSE-DATA'],
-  ['api/bin', 'api/dist', 'reports/dist', 'admin/dist', 'admin/observe/dist'],
+  ['api/bin', 'api/dist', 'api/fenceline-verify.mjs', 'reports/dist', 'admin/dist', 'admin/observe/dist'],
   ['prisma/dist', 'prisma/migrations', 'prisma/cases'],
 ].flat();
 

@@ -46,6 +46,12 @@ export const commands = {
     about: 'Adds an account and prints its password once. The group is made where it is missing; the first one receives anonymous submissions.',
     database: true,
   },
+  verify: {
+    usage: 'verify FILE [--proof FILE] [--trust FILE] [--witness-min N] [--json]',
+    about:
+      'Says what can be proved of an evidence pack, a report, an acknowledgement or any file with its proof, without a network. Exit code 1: not verified.',
+    database: false,
+  },
 };
 
 export function help() {

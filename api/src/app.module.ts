@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LedgerModule } from './ledger/ledger.controller.ts';
 import { nouns } from './nouns.ts';
+import { PacksModule } from './packs/packs.controller.ts';
 import { PermalinksModule } from './permalinks/permalinks.controller.ts';
 import { ConfigModule } from './platform/config.module.ts';
 import type { Config } from './platform/config.ts';
@@ -46,6 +47,7 @@ export class AppModule {
         LedgerModule,
         SessionModule,
         ...nouns,
+        PacksModule,
         PermalinksModule,
         RegistryModule,
         TranscriptionModule,

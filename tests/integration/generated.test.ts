@@ -1,4 +1,5 @@
 // What is generated is committed and compared. FENCELINE_WRITE=1 writes it anew.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { published } from '@fenceline/api/listings';
@@ -34,6 +35,14 @@ describe('what is written down is what the code says', () => {
   it('the API document', async () => {
     const { body } = await app.http.get('/api/openapi.json').expect(200);
     compare('api/openapi.json', `${JSON.stringify(body, null, 1)}\n`);
+  });
+
+  it('the verifier in one file', async () => {
+    const made = execFileSync(process.execPath, [path.join(root, 'api/bin/verifier.js'), '--print'], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    compare('api/fenceline-verify.mjs', made);
   });
 
   it('who may do what', () => {

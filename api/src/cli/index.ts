@@ -12,9 +12,10 @@ import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { seed } from './seed.ts';
 import { user } from './user.ts';
+import { verify } from './verify.ts';
 import { watch } from './watch.ts';
 
-export const commands: Command[] = [migrate, seed, removeCase, importFiles, watch, months, evaluate, report, rules, user];
+export const commands: Command[] = [migrate, seed, removeCase, importFiles, watch, months, evaluate, report, rules, user, verify];
 
 const help = () => ['Usage: npx fenceline <command>', '', ...commands.map((command) => `  ${command.usage}\n      ${command.about}`)].join('\n');
 

@@ -24,6 +24,9 @@ export const evidence: Listing = {
     kind: 'x.kind',
     image: told("CASE WHEN x.derivative_blob IS NULL THEN NULL ELSE '/api/v1/evidence/' || x.code || '/image' END"),
     sha256: told("encode(x.derivative_sha256, 'hex')"),
+    leaf: told(
+      "(SELECT encode(e.leaf_hash, 'hex') FROM ledger.event e WHERE e.subj = 'evidence:' || x.code AND e.kind = 'evidence.published' ORDER BY e.recorded_at, e.event_id LIMIT 1)",
+    ),
     width: told('x.derivative_width'),
     height: told('x.derivative_height'),
     publishedAt: 'x.published_at',

@@ -16,6 +16,7 @@ export const evidence = z
     kind: z.enum(evidenceKinds),
     image: z.string().nullable().describe('The re-encoded image, without metadata.'),
     sha256: z.string().nullable().describe('SHA-256 of the re-encoded image; never of the original.'),
+    leaf: z.string().nullable().describe('Leaf hash of its publication in the custody log: GET /api/v1/log/proofs/{leaf} proves it.'),
     width: z.int().nullable(),
     height: z.int().nullable(),
     publishedAt: instant.nullable(),
@@ -34,5 +35,6 @@ export const received = z
     state: z.enum(evidenceStates),
     bytes: z.int(),
     sha256: z.string().describe('SHA-256 of the file as it arrived; for the submitter alone.'),
+    acknowledgement: z.string().describe('A signed note that it is written down and will be in the custody log within a minute.'),
   })
   .meta({ id: 'ReceivedEvidence' });

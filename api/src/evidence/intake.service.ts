@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
+import { Acknowledgements } from '../ledger/acknowledgements.ts';
 import { audit } from '../ledger/audit.ts';
 import { hourOf } from '../observations/grid.ts';
 import { lockObservation } from '../observations/observations.queries.ts';
@@ -62,6 +63,7 @@ export class IntakeService {
   constructor(
     private readonly database: Database,
     private readonly blobs: Blobs,
+    private readonly acknowledgements: Acknowledgements,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -121,6 +123,7 @@ export class IntakeService {
       return { row: made, again: false };
     });
     if (row.again) await this.blobs.remove(kept.blob);
-    return { code: row.row.code, kind: kind.kind, mediaType, state: row.row.state, bytes: kept.bytes, sha256: kept.sha256.toString('hex') };
+    const acknowledgement = await this.acknowledgements.of('evidence', row.row.code, 'evidence.received');
+    return { code: row.row.code, kind: kind.kind, mediaType, state: row.row.state, bytes: kept.bytes, sha256: kept.sha256.toString('hex'), acknowledgement };
   }
 }

@@ -21,10 +21,20 @@ export class Acknowledgements {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async of(leaf: Buffer, at: Date): Promise<string> {
+  /** Of the event that this action made about the record. Asked again it is the same note. */
+  async of(noun: string, code: string, action: string): Promise<string> {
+    const { rows } = await this.database.pool.query<{ leaf: Buffer; at: Date }>(
+      'SELECT leaf_hash AS leaf, recorded_at AS at FROM ledger.event WHERE subj = $1 AND kind = $2 ORDER BY recorded_at, event_id LIMIT 1',
+      [`${noun}:${code}`, action],
+    );
+    return (await this.signer()).sign(printAcknowledgement(rows[0]!));
+  }
+
+  /** Signs what goes out: acknowledgements, and lists of what is in a pack. */
+  async signer(): Promise<{ sign(text: string): string }> {
     this.kept ??= this.open();
     const { key, verifier } = await this.kept;
-    return signNote(printAcknowledgement({ leaf, at }), verifier.name, key);
+    return { sign: (text) => signNote(text, verifier.name, key) };
   }
 
   private async open() {

@@ -11,3 +11,5 @@ export const trust = z
     policy: z.number().int().describe('How many witnesses have to have signed.'),
   })
   .meta({ id: 'LogTrust' });
+
+export type LogTrust = z.infer<typeof trust>;

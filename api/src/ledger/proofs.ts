@@ -1,6 +1,9 @@
+import type { Bundle } from '../verify/bundle.ts';
 import { consistencyRanges, inclusionRanges, joined, type Range, subtreesOf } from '../verify/merkle.ts';
 import { openNote, readCheckpoint, readVerifier } from '../verify/note.ts';
 import { printProof } from '../verify/proof.ts';
+
+import type { LogTrust } from './ledger.schema.ts';
 
 /** As much of a connection as proofs need. */
 export interface Reader {
@@ -58,11 +61,34 @@ export async function storedEvent(db: Reader, id: string): Promise<StoredEvent |
   return { envelope, salt, payload, proof: note === null ? null : printProof({ index: Number(seq), path, checkpoint: note }) };
 }
 
+/** An event in the file that a verifier reads; null until a checkpoint covers it. `open` says whether its particulars go along. */
+export async function bundleOf(db: Reader, id: string, open: boolean): Promise<Bundle | null> {
+  const stored = await storedEvent(db, id);
+  if (!stored?.proof) return null;
+  const { envelope, salt, payload, proof } = stored;
+  const opening = open && salt && payload ? { salt: salt.toString('base64'), payload: payload.toString('base64') } : null;
+  return { v: 1, envelope: envelope.toString('base64'), opening, closed: opening ? null : payload ? 'withheld' : 'erased', proof };
+}
+
+/** The id of an event by its leaf hash. */
+export async function eventOfLeaf(db: Reader, leaf: Buffer): Promise<string | null> {
+  const { rows } = await db.query<{ event_id: string }>('SELECT event_id FROM ledger.event WHERE leaf_hash = $1', [leaf]);
+  return rows[0]?.event_id ?? null;
+}
+
 /** The proof of an event by its leaf hash; null where it is not in the log, or not yet. */
 export async function proofOfLeaf(db: Reader, leaf: Buffer): Promise<string | null> {
-  const { rows } = await db.query<{ event_id: string }>('SELECT event_id FROM ledger.event WHERE leaf_hash = $1', [leaf]);
-  return rows[0] ? ((await storedEvent(db, rows[0].event_id))?.proof ?? null) : null;
+  const id = await eventOfLeaf(db, leaf);
+  return id ? ((await storedEvent(db, id))?.proof ?? null) : null;
 }
+
+/** The keys of this installation, as `trust.json` has them. There is no witness yet. */
+export async function trustOf(db: Reader): Promise<LogTrust> {
+  const { rows } = await db.query<{ verifier: string }>("SELECT verifier FROM ledger.key WHERE signs = 'receipts' ORDER BY since, verifier");
+  return { v: 1, log: await logKey(db), acknowledgements: rows.map(({ verifier }) => verifier), witnesses: [], policy: 0 };
+}
+
+export const printTrust = (trust: LogTrust): string => `${JSON.stringify(trust, null, 1)}\n`;
 
 /** The key that signs this log, as the signer wrote it down; null before its first turn. */
 export async function logKey(db: Reader): Promise<string | null> {

@@ -89,6 +89,7 @@ export const submitted = z
     code: z.string(),
     state: z.enum(observationStates),
     receipt: z.string().describe('Nine words, shown once: whoever has them may see, answer, add to and withdraw the submission.'),
+    acknowledgement: z.string().describe('A signed note that this is written down and will be in the custody log within a minute: keep it.'),
     public: publicObservation,
   })
   .meta({ id: 'Submitted' });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { Acknowledgements } from '../ledger/acknowledgements.ts';
 import { audit } from '../ledger/audit.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
@@ -26,6 +27,7 @@ export class ObservationsService {
   constructor(
     private readonly database: Database,
     private readonly secrets: Secrets,
+    private readonly acknowledgements: Acknowledgements,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,7 +47,7 @@ export class ObservationsService {
     const requestHash = bytes(createHash('sha256').update(receipt).update(JSON.stringify(body)).digest());
     const shown = toPublic(body, facility, this.startOf(body));
     const before = await this.again(receiptHash, requestHash);
-    if (before) return { ...before, receipt, public: shown };
+    if (before) return { ...before, receipt, acknowledgement: await this.acknowledged(before.code), public: shown };
     const anonymous = body.anonymity === 'anonymous';
     const now = anonymous ? hourOf(this.config.now()) : this.config.now();
     const block = shown.block as { startsAt: string; endsAt: string };
@@ -105,8 +107,10 @@ export class ObservationsService {
         if (other) return other;
         throw error;
       });
-    return { id: made.id, code: made.code, state: made.state, receipt, public: shown };
+    return { id: made.id, code: made.code, state: made.state, receipt, acknowledgement: await this.acknowledged(made.code), public: shown };
   }
+
+  private acknowledged = (code: string) => this.acknowledgements.of('observations', code, 'observation.received');
 
   private async again(receiptHash: Uint8Array<ArrayBuffer>, requestHash: Uint8Array) {
     const sealed = await this.database.prisma.observationSealed.findUnique({ where: { receiptHash }, include: { observation: true } });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { audit } from '../ledger/audit.ts';
 import { CONFIG } from '../platform/config.module.ts';
@@ -8,6 +9,7 @@ import type { Viewer } from '../platform/policy/viewer.ts';
 import { notFound, Problem } from '../platform/problems.ts';
 import { hourOf } from './grid.ts';
 import { lockObservation } from './observations.queries.ts';
+import { publicOf } from './public.ts';
 
 type State = 'received' | 'under_review' | 'question' | 'accepted' | 'rejected' | 'published' | 'withdrawn';
 type Links = { facility?: string | null; unit?: string | null; condition?: string | null };
@@ -55,19 +57,24 @@ export class ReviewService {
   publish(name: string, viewer: Viewer) {
     return this.step('publish', name, viewer, null, async (tx, row, at) => {
       if (row.acceptedBy === viewer.accountId) throw new Problem('conflict', 'You accepted this yourself. A second person publishes it.');
-      await tx.observation.update({
+      const shown = await tx.observation.update({
         where: { id: row.id },
         data: { state: 'published', publishedBy: viewer.accountId, publishedAt: at, version: 1, recordedAt: at },
+        include: { facility: true },
       });
+      // What goes into packs and reports: nobody is named in it. Who published stands in observation.publish.
+      const record = `${JSON.stringify(publicOf(shown), null, 1)}\n`;
+      const sha256 = createHash('sha256').update(record).digest('hex');
+      await audit(tx, { at, actor: null, action: 'observation.published', noun: 'observations', subject: row.code, detail: { record, sha256 } });
       const published = await tx.evidence.updateManyAndReturn({
         where: { observationId: row.id, state: { in: ['ready', 'needs_manual_derivative'] } },
         data: { version: 1, publishedAt: at, recordedAt: at },
       });
+      // Goes into packs and reports, so nobody is named in it: who published stands in observation.publish.
       for (const { code, derivativeSha256 } of published)
         await audit(tx, {
           at,
-          actor: viewer.accountId,
-          group: row.groupId,
+          actor: null,
           action: 'evidence.published',
           noun: 'evidence',
           subject: code,

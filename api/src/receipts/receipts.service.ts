@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { audit } from '../ledger/audit.ts';
 import { hourOf } from '../observations/grid.ts';
 import { lockObservation } from '../observations/observations.queries.ts';
+import { publicOf } from '../observations/public.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
@@ -47,21 +48,7 @@ export class ReceiptsService {
       state: row.state,
       question: row.question,
       reason: row.reason,
-      public: {
-        kind: row.kind,
-        senses: row.senses,
-        certainty: row.certainty,
-        countLow: row.countLow,
-        countBest: row.countBest,
-        countHigh: row.countHigh,
-        text: row.text,
-        cell: row.cell,
-        block: { startsAt: row.blockStartsAt.toISOString(), endsAt: row.blockEndsAt.toISOString() },
-        minutes: row.minutes,
-        looking: row.looking,
-        facility: row.facility?.slug ?? null,
-        shownName: row.shownName,
-      },
+      public: publicOf(row),
       evidence: row.evidence.map(({ code, kind, state, stateReason, original }) => ({
         code,
         kind,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type PermitStatusModel, permitStatusPdf } from '@fenceline/reports';
+import { type Attachment, type PermitStatusModel, permitStatusPdf } from '@fenceline/reports';
 import type { Lang } from '@fenceline/reports/figures';
 import { Inject, Injectable } from '@nestjs/common';
 import { DossierService } from '../dossiers/dossier.service.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import type { Progress } from '../jobs/jobs.schema.ts';
 import { audit } from '../ledger/audit.ts';
+import { bundleOf, eventOfLeaf, printTrust, trustOf } from '../ledger/proofs.ts';
 import { Blobs } from '../platform/blobs.ts';
 import { CONFIG } from '../platform/config.module.ts';
 import type { Config } from '../platform/config.ts';
@@ -14,6 +15,7 @@ import { Database } from '../platform/database.ts';
 import { permalink } from '../platform/lists/cite.ts';
 import { Problem } from '../platform/problems.ts';
 import { canonical } from '../rules/index.ts';
+import { printBundle } from '../verify/bundle.ts';
 import { readingsBetween, recordedBetween, reportBefore, type Since } from './changes.queries.ts';
 import { type Identity, modelOf } from './gather.ts';
 import type { Between } from './parts/changes.ts';
@@ -64,7 +66,7 @@ export class ProduceService {
       if (!model) throw new Problem('unprocessable', 'Nothing was on record of this facility at that moment.');
       await go(1, 'drawing');
       const modelHash = hashOf(model);
-      const pdf = await permitStatusPdf(model, await this.images(model), { modelHash });
+      const pdf = await permitStatusPdf(model, await this.images(model), { modelHash, attachments: await this.proofs(model) });
       await go(2, 'storing');
       return await this.keep(id, model, modelHash, pdf);
     } catch (error) {
@@ -132,6 +134,29 @@ export class ProduceService {
     for (const { derivativeBlob, derivativeSha256 } of rows)
       images.set(Buffer.from(derivativeSha256!).toString('hex'), await readFile(this.blobs.pathOf(derivativeBlob!)));
     return images;
+  }
+
+  /** The proofs of the exhibits, and the keys to check them with; of one that no checkpoint covers yet there is none. */
+  private async proofs({ exhibits }: PermitStatusModel): Promise<Attachment[]> {
+    const { pool } = this.database;
+    const attachments: Attachment[] = [];
+    for (const { number, proof } of exhibits) {
+      const event = proof && (await eventOfLeaf(pool, Buffer.from(proof.leaf, 'base64url')));
+      const bundle = event ? await bundleOf(pool, event, true) : null;
+      if (bundle) attachments.push({ name: `${number}.proof.json`, text: printBundle(bundle), about: `Proof of exhibit ${number}` });
+    }
+    if (attachments.length) attachments.push({ name: 'trust.json', text: printTrust(await trustOf(pool)), about: 'Keys of the custody log' });
+    return attachments;
+  }
+
+  /** The event that recorded the bytes of this report, with its proof; null where there is none, or not yet. */
+  async proofOf(code: string, sha256: string): Promise<string | null> {
+    const { rows } = await this.database.pool.query<{ id: string }>(
+      "SELECT id FROM audit WHERE noun = 'reports' AND subject = $1 AND action = 'report.issued' AND detail ->> 'sha256' = $2",
+      [code, sha256],
+    );
+    const bundle = rows[0] ? await bundleOf(this.database.pool, rows[0].id, true) : null;
+    return bundle && printBundle(bundle);
   }
 
   private async keep(id: string, model: PermitStatusModel, modelHash: string, pdf: Uint8Array): Promise<Produced> {

@@ -6,7 +6,7 @@ import { recordsController } from '../platform/lists/controller.ts';
 import { readQuery } from '../platform/lists/parameters.ts';
 import { Allow } from '../platform/policy/allow.ts';
 import { viewerOf } from '../platform/policy/request.ts';
-import { badParameters } from '../platform/problems.ts';
+import { badParameters, Problem } from '../platform/problems.ts';
 import { reports } from './reports.listing.ts';
 import { type NewReport, newReport, type OrderedReport, orderedReport } from './reports.schema.ts';
 import { ReportsService } from './reports.service.ts';
@@ -43,6 +43,22 @@ export class ReportsController extends recordsController(reports) {
     });
     if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
     return reply.header('content-length', pdf.bytes).type('application/pdf').send(this.service.open(pdf));
+  }
+
+  @Get(':id/proof')
+  @Allow('read')
+  @ApiOperation({
+    operationId: 'get-report-proof',
+    summary: 'Proof that the custody log recorded the bytes of the PDF: save it beside it as NAME.pdf.proof.json',
+  })
+  @ApiQuery({ name: 'v', required: false, description: 'That of this version.' })
+  @ApiResponse({ status: 200, content: { 'application/json': {} } })
+  async proof(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const pdf = await this.service.pdf(id, readVersion(request.url.split('?', 2)[1] ?? ''));
+    const proof = await this.service.proofOf(pdf);
+    if (!proof)
+      throw new Problem('unavailable', 'The custody log has not signed this report yet. Ask again in a minute.', { headers: { 'retry-after': '60' } });
+    return reply.header('content-disposition', `attachment; filename="${pdf.fileName}.proof.json"`).type('application/json; charset=utf-8').send(proof);
   }
 }
 

@@ -16,6 +16,7 @@ import type { NewReport, OrderedReport } from './reports.schema.ts';
 import { gatherWords } from './words/index.ts';
 
 export interface StoredPdf {
+  code: string;
   fileName: string;
   bytes: number;
   sha256: string;
@@ -65,10 +66,15 @@ export class ReportsService {
       throw new Problem('gone', 'An observation in this report was withdrawn since. Make the report again: the new one is without it.');
     return {
       fileName: `fenceline-${row.model.kind}-${row.model.facility.slug}-${row.model.report.code}.pdf`,
+      code: row.model.report.code,
       bytes: row.pdfBytes,
       sha256: row.pdfSha256.replace(/^\\x/, ''),
       blob: row.pdfBlob,
     };
+  }
+
+  proofOf({ code, sha256 }: StoredPdf): Promise<string | null> {
+    return this.produce.proofOf(code, sha256);
   }
 
   open(pdf: StoredPdf) {

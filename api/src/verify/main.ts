@@ -54,6 +54,7 @@ export function run(args: string[]): { out: string; code: 0 | 1 | 2 } {
     const proof = values.proof ?? (existsSync(beside) ? beside : undefined);
     const verdict = verify({
       file: read(file),
+      name: basename(file),
       ...(proof !== undefined && { proof: read(proof).toString('utf8') }),
       ...(values.trust !== undefined && { trust: read(values.trust).toString('utf8') }),
       witnessMin,

@@ -22,6 +22,8 @@ export interface Verdict {
 
 export interface Given {
   file: Buffer;
+  /** What it is called: says what it should be where its first bytes no longer do. */
+  name?: string;
   /** A proof in a file of its own. */
   proof?: string;
   /** Keys from elsewhere. */
@@ -68,10 +70,10 @@ export function verify(given: Given): Verdict {
 type Say = (line: string) => void;
 
 function look(given: Given, say: Say) {
-  const { file } = given;
+  const { file, name = '' } = given;
   const text = file.length < 1_000_000 ? file.toString('utf8') : '';
-  if (file.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') pack(given, say);
-  else if (isPdf(file)) report(given, say);
+  if (file.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004' || /\.zip$/i.test(name)) pack(given, say);
+  else if (isPdf(file) || /\.pdf$/i.test(name)) report(given, say);
   else if (text.startsWith('fenceline acknowledgement')) acknowledgement(given, text, say);
   else if (given.proof !== undefined) single(given, trustOf(given, null, say), say);
   else if (/^\{\s*"v":/.test(text) && text.includes('"envelope"'))

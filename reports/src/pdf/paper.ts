@@ -246,6 +246,18 @@ export class Paper {
     this.doc.addNamedDestination(place, 'XYZ', LEFT, this.y - 4, null);
   }
 
+  /** Puts a JSON file into the PDF, with the date of the report: the same report has the same bytes. */
+  attach({ name, text, about }: { name: string; text: string; about: string }): void {
+    const { date } = this.options;
+    this.doc.file(Buffer.from(text), {
+      name,
+      description: about,
+      type: 'application/json',
+      creationDate: date,
+      modifiedDate: date,
+    });
+  }
+
   /** Calls back for every page to draw its footer, then closes the file. */
   async finish(footer: (page: number, pages: number) => void): Promise<Uint8Array> {
     this.room(0);

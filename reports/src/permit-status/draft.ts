@@ -10,6 +10,14 @@ import { type ReportWords, reportWords } from './words/index.ts';
 export interface ReportOptions {
   /** SHA-256 of the model's canonical form, hex; printed on the cover and with the signatures. */
   modelHash: string;
+  /** Put into the file as they are: proofs of exhibits, and the keys to check them with. */
+  attachments?: Attachment[];
+}
+
+export interface Attachment {
+  name: string;
+  text: string;
+  about: string;
 }
 
 export class Draft {

@@ -48,6 +48,7 @@ export async function permitStatusPdf(model: PermitStatusModel, images: Readonly
   const fillContents = cover(draft);
   for (const section of SECTIONS) section(draft);
   fillContents();
+  for (const one of options.attachments ?? []) draft.paper.attach(one);
   return draft.paper.finish((page, pages) => footer(draft, page, pages));
 }
 

@@ -325,6 +325,8 @@ export interface ExhibitPart {
   image: { sha256: string; width: number; height: number } | null;
   /** Why there is none. */
   noImage: string | null;
+  /** The event that recorded its publication in the custody log: page of the file, leaf hash in base64url. Null before there was a log. */
+  proof: { address: string; leaf: string } | null;
   /** Slugs of the conditions it bears on. */
   conditions: string[];
   publishedOn: Edtf | null;

@@ -295,6 +295,7 @@ export function sampleModel(more: Partial<PermitStatusModel> = {}): PermitStatus
         seen: { cell: '35.06,-90.15', blockStartsAt: '2026-08-14T12:00:00Z', blockEndsAt: '2026-08-14T18:00:00Z', looking: 'west', certainty: null },
         image: null,
         noImage: 'not yet re-encoded',
+        proof: null,
         conditions: ['nox'],
         publishedOn: '2026-09-02',
       },

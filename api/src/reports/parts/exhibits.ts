@@ -40,6 +40,7 @@ function exhibit(number: string, file: HeldEvidence, seen: HeldObservation, { do
       certainty: seen.certainty && (say.certainty[seen.certainty] ?? seen.certainty),
     },
     image: hasImage ? { sha256: file.sha256!, width: file.width!, height: file.height! } : null,
+    proof: file.leaf === null ? null : { address: file.permalink, leaf: Buffer.from(file.leaf, 'hex').toString('base64url') },
     noImage: hasImage ? null : (file.stateReason ?? say.noImage),
     conditions: seen.condition === null ? [] : [seen.condition],
     publishedOn: dayOf(seen.publishedAt),

@@ -1,4 +1,5 @@
 // The exhibits, two to a row: the published copy, what it shows, where and when no finer than published, and its hash.
+import encodeQR from 'qr';
 import { fill, writeDate } from '../../figures/index.ts';
 import { breakLines } from '../../pdf/lines.ts';
 import type { Rich } from '../../pdf/runs.ts';
@@ -9,6 +10,9 @@ import type { ExhibitPart } from '../model.ts';
 const GAP = 18;
 const COLUMN = (WIDTH - GAP) / 2;
 const IMAGE_HEIGHT = 165;
+/** 30 mm: what a telephone reads from paper at arm's length, and from a copy of it. */
+const SQUARE = 85;
+const BESIDE = 10;
 const head: TextStyle = { ...TEXT.table, font: 'bold' };
 const small: TextStyle = { ...TEXT.table, size: 7.5, leading: 9.8, ink: INK.muted };
 
@@ -24,8 +28,10 @@ export function exhibits(draft: Draft): void {
     const pair = model.exhibits.slice(index, index + 2);
     const texts = pair.map((exhibit) => lines(draft, exhibit));
     const frame = Math.max(...pair.map(imageHeight));
-    const height =
-      frame + 6 + Math.max(...texts.map((all) => all.reduce((sum, { rich, style }) => sum + breakLines(rich, COLUMN, style).length * style.leading, 0)));
+    const heights = texts.map((all, side) =>
+      all.reduce((sum, { rich, style }) => sum + breakLines(rich, textWidth(pair[side]!), style).length * style.leading, 0),
+    );
+    const height = frame + 6 + Math.max(...heights, ...pair.map(({ proof }) => (proof ? SQUARE : 0)));
     paper.room(height);
     const top = paper.y;
     for (const [side, exhibit] of pair.entries()) one(draft, exhibit, texts[side]!, LEFT + side * (COLUMN + GAP), top, frame);
@@ -33,6 +39,7 @@ export function exhibits(draft: Draft): void {
   }
 }
 
+const textWidth = ({ proof }: ExhibitPart): number => (proof ? COLUMN - SQUARE - BESIDE : COLUMN);
 const scale = (image: { width: number; height: number }): number => Math.min(COLUMN / image.width, IMAGE_HEIGHT / image.height);
 const imageHeight = ({ image }: ExhibitPart): number => (image ? image.height * scale(image) : 34);
 
@@ -51,7 +58,26 @@ function one(draft: Draft, exhibit: ExhibitPart, texts: { rich: Rich; style: Tex
     );
   }
   paper.y = top + frame + 6;
-  for (const { rich, style } of texts) paper.text(rich, style, { x, width: COLUMN, after: 0 });
+  const indent = exhibit.proof ? SQUARE + BESIDE : 0;
+  for (const { rich, style } of texts) paper.text(rich, style, { x: x + indent, width: textWidth(exhibit), after: 0 });
+  if (exhibit.proof) drawSquare(draft, exhibit, x, top + frame + 6);
+}
+
+/** The address of the file and, after the sign that no browser sends on, the leaf hash of its publication. */
+function drawSquare({ paper, say }: Draft, { number, proof }: ExhibitPart, x: number, top: number): void {
+  const rows = encodeQR(`${proof!.address}#${proof!.leaf}`, 'raw', { ecc: 'medium', border: 2 });
+  const side = SQUARE / rows.length;
+  paper.tags.within('Figure', { alt: fill(say.exhibits.square, { number }), bbox: [x, top, x + SQUARE, top + SQUARE] }, () => {
+    paper.tags.content();
+    for (const [row, cells] of rows.entries())
+      for (let column = 0; column < cells.length; column += 1) {
+        let width = 0;
+        while (cells[column + width]) width += 1;
+        if (width) paper.doc.rect(x + column * side, top + row * side, width * side, side);
+        column += width;
+      }
+    paper.doc.fillColor(INK.text).fill();
+  });
 }
 
 function drawImage({ paper, images }: Draft, exhibit: ExhibitPart, image: NonNullable<ExhibitPart['image']>, x: number, top: number): void {

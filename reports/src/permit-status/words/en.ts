@@ -326,7 +326,7 @@ export const en = {
   },
   exhibits: {
     intro:
-      'Images are re-encoded copies; the SHA-256 is that of the copy printed here. Place is a cell of 0.01 degree and time a block of six hours, no finer for anyone who reads this report.',
+      'Images are re-encoded copies; the SHA-256 is that of the copy printed here. Place is a cell of 0.01 degree and time a block of six hours, no finer for anyone who reads this report. The square beside an image leads to its page and names its event in the custody log; the proofs are attached to this file (npx fenceline verify).',
     none: 'No exhibit is published for this facility.',
     cell: 'cell {cell}',
     block: '{day}, {from} to {to} local standard time (UTC{offset})',
@@ -336,6 +336,7 @@ export const en = {
     bearsOn: 'Bears on: {conditions}',
     sha256: 'SHA-256 {sha256}',
     noImage: 'No image: {reason}',
+    square: 'QR code: page and custody-log event of {number}',
   },
   sourceList: {
     intro: 'The numbers in brackets throughout this report lead here. Addresses are printed for reference and are not links.',

@@ -324,7 +324,7 @@ export const es: ReportWords = {
   },
   exhibits: {
     intro:
-      'Las imágenes son copias recodificadas; el SHA-256 es el de la copia impresa aquí. El lugar es una celda de 0.01 grados y la hora un bloque de seis horas, sin más precisión para quien lea este informe.',
+      'Las imágenes son copias recodificadas; el SHA-256 es el de la copia impresa aquí. El lugar es una celda de 0.01 grados y la hora un bloque de seis horas, sin más precisión para quien lea este informe. El cuadro junto a una imagen lleva a su página y nombra su suceso en el registro de custodia; las pruebas van adjuntas a este archivo (npx fenceline verify).',
     none: 'No hay anexos publicados de esta instalación.',
     cell: 'celda {cell}',
     block: '{day}, de {from} a {to}, hora estándar local (UTC{offset})',
@@ -334,6 +334,7 @@ export const es: ReportWords = {
     bearsOn: 'Atañe a: {conditions}',
     sha256: 'SHA-256 {sha256}',
     noImage: 'Sin imagen: {reason}',
+    square: 'Código QR: página y suceso de custodia de {number}',
   },
   sourceList: {
     intro: 'Los números entre corchetes de este informe llevan aquí. Las direcciones se imprimen como referencia y no son enlaces.',
